@@ -1,5 +1,5 @@
-import { SettableClock } from '#shared/domain/clock.ts';
 import { expect, it } from 'vitest';
+import { SettableClock } from '#shared/domain/clock.ts';
 
 it('a settable clock stands still until it is moved', () => {
   const clock = new SettableClock(1_000);
