@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { json, operation } from './operation.ts';
+import { Day, Id, Instant, Line, OnMember, Sha256, servingSets } from './vocabulary.ts';
+
+export const IssueReason = z.enum(['lost', 'stolen', 'defective', 'notArrived', 'atPractice']);
+export type IssueReason = z.infer<typeof IssueReason>;
+
+/** Ways out of the house in the order they are offered (domain rule 19). */
+export const WayOut = z.enum(['mailbox', 'paper', 'post']);
+export type WayOut = z.infer<typeof WayOut>;
+
+export const HealthCard = z.object({
+  cardId: Id,
+  state: z.enum(['active', 'blocked', 'expired', 'ordered']),
+  issuedOn: Day,
+  validTo: Day,
+  blockedOn: Day.nullable(),
+});
+
+export const ReplacementCard = z.object({
+  issueId: Id,
+  source: z.enum(['app', 'serviceCentre']),
+  requestedAt: Instant,
+  validFrom: Day,
+  /** Last day it counts (domain rule 17). */
+  validTo: Day,
+  state: z.enum(['valid', 'expired', 'revoked']),
+  reason: IssueReason.nullable(),
+  wayOut: WayOut.nullable(),
+});
+export type ReplacementCard = z.infer<typeof ReplacementCard>;
+
+export const WayOutOption = z.object({
+  way: z.enum(['appGuide', 'mailbox', 'paper', 'post']),
+  /** null = open. */
+  obstacle: z
+    .enum([
+      'notSmart',
+      'quotaUsed',
+      'noAppCommunication',
+      'branchOnly',
+      'addressNotUsable',
+      'level',
+    ])
+    .nullable(),
+});
+
+export const CardsOverview = z.object({
+  year: z.int(),
+  limit: z.int(),
+  usedInApp: z.int(),
+  /** Issued by us this year; whether they count is policy. */
+  issuedByUs: z.int(),
+  replacementCards: z.array(ReplacementCard),
+  healthCards: z.array(HealthCard),
+  /** In the order they are offered. */
+  waysOut: z.array(WayOutOption),
+  /** Why an issue would need a second person; null = it would not (domain rule 18). */
+  approvalBecause: z.enum(['secondIssueIn30Days', 'freshAddress']).nullable(),
+});
+export type CardsOverview = z.infer<typeof CardsOverview>;
+
+const change = {
+  permissions: servingSets,
+  scope: 'member',
+  effect: 'change',
+  log: 'change',
+  approval: false,
+} as const;
+
+export const cards = {
+  'cards.overview': operation({
+    summary: 'In-app uses this year, issues with validity, health cards, and the ways still open.',
+    input: OnMember,
+    output: json(CardsOverview),
+    errors: [],
+    permissions: servingSets,
+    scope: 'member',
+    level: 'simple',
+    effect: 'read',
+    log: 'read',
+    approval: false,
+    rules: [8, 17, 18, 19],
+  }),
+  'cards.issueReplacement': operation({
+    summary: 'Issues a replacement card beyond the in-app quota.',
+    input: OnMember.extend({ reason: IssueReason, wayOut: WayOut }),
+    output: json(
+      ReplacementCard.extend({
+        /** Of the letter rendered in this operation. */
+        letterSha256: Sha256,
+      }),
+    ),
+    errors: [
+      'memberDeceased',
+      'coverEnded',
+      'approvalRequired',
+      'channelNotAllowed',
+      'addressNotUsable',
+      'letterCharacter',
+    ],
+    ...change,
+    level: 'high',
+    log: 'disclosure',
+    approval: true,
+    rules: [17, 18, 19, 20],
+  }),
+  'cards.reprint': operation({
+    summary: 'Makes the same letter again for another hand-out; the expiry stays.',
+    input: OnMember.extend({ issueId: Id }),
+    output: json(ReplacementCard.extend({ letterSha256: Sha256 })),
+    errors: ['cardNotFound', 'alreadyDone', 'memberDeceased'],
+    ...change,
+    level: 'high',
+    log: 'disclosure',
+    rules: [18],
+  }),
+  'cards.revoke': operation({
+    summary: 'Revokes a replacement card that we issued.',
+    input: OnMember.extend({ issueId: Id, reason: Line }),
+    output: json(ReplacementCard),
+    errors: ['cardNotFound', 'alreadyDone'],
+    ...change,
+    level: 'high',
+    rules: [18],
+  }),
+  'cards.block': operation({
+    summary: 'Blocks a lost or stolen health card at once.',
+    input: OnMember.extend({ cardId: Id, cause: z.enum(['lost', 'stolen']) }),
+    output: json(HealthCard),
+    errors: ['cardNotFound', 'alreadyDone'],
+    ...change,
+    level: 'simple',
+    rules: [8, 20],
+  }),
+  'cards.orderHealthCard': operation({
+    summary:
+      'Orders a health card to the stored address if that is unchanged for the policy’s days.',
+    input: OnMember.extend({ reason: IssueReason }),
+    output: json(HealthCard),
+    errors: ['memberDeceased', 'coverEnded', 'addressNotUsable', 'approvalRequired', 'alreadyDone'],
+    ...change,
+    level: 'simple',
+    approval: true,
+    rules: [8, 20],
+  }),
+};

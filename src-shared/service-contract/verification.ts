@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { Speaker } from './contacts.ts';
+import { json, operation } from './operation.ts';
+import { Instant, Level, OnMember, servingSets } from './vocabulary.ts';
+
+/** Factors whose answer the agent types; `idDocument` has its own operation. */
+export const AnswerFactor = z.enum([
+  'birthDate',
+  'address',
+  'phone',
+  'ibanLast4',
+  'cardLast5',
+  'agreedPassword',
+]);
+export type AnswerFactor = z.infer<typeof AnswerFactor>;
+
+export const FactorKind = z.enum([...AnswerFactor.options, 'appConfirmation', 'idDocument']);
+export type FactorKind = z.infer<typeof FactorKind>;
+
+/** Why a factor does not count (domain rule 6) or is not offered. */
+export const FactorObstacle = z.enum([
+  'notOnRecord',
+  'searchedWith',
+  'callerNumber',
+  'changedRecently',
+  'cardBlocked',
+  'alreadyMatched',
+  'branchOnly',
+]);
+export type FactorObstacle = z.infer<typeof FactorObstacle>;
+
+export const FactorState = z.object({
+  factor: FactorKind,
+  class: z.enum(['knowledge', 'possession', 'presence']),
+  /** null = may be asked. */
+  obstacle: FactorObstacle.nullable(),
+  result: z.enum(['match', 'mismatch']).nullable(),
+});
+
+export const VerificationState = z.object({
+  speaker: Speaker.nullable(),
+  level: Level,
+  factors: z.array(FactorState),
+  /** What to ask next, best first; empty when nothing more can raise the level. */
+  askNext: z.array(FactorKind),
+  /** Mismatches in the last hours of the policy, over all contacts and people (domain rule 7). */
+  mismatchesToday: z.int(),
+  mismatchesLeft: z.int(),
+  lockedUntil: Instant.nullable(),
+});
+export type VerificationState = z.infer<typeof VerificationState>;
+
+const gate = {
+  permissions: servingSets,
+  scope: 'member',
+  level: 'none',
+  effect: 'change',
+  log: 'verification',
+  approval: false,
+} as const;
+
+export const verification = {
+  'verification.state': operation({
+    summary: 'What was asked, what counts, what to ask next; never an expected answer.',
+    input: OnMember,
+    output: json(VerificationState),
+    errors: [],
+    ...gate,
+    effect: 'read',
+    log: 'none',
+    rules: [4, 5, 6, 7],
+  }),
+  'verification.submit': operation({
+    summary: 'Compares the caller’s answer: match or no match, and the level reached.',
+    input: OnMember.extend({ factor: AnswerFactor, answer: z.string().min(1).max(200) }),
+    output: json(z.object({ match: z.boolean(), state: VerificationState })),
+    errors: ['speakerNotSet', 'thirdPartyNoLevel', 'factorNotUsable', 'verificationLocked'],
+    ...gate,
+    rules: [4, 5, 6, 7],
+  }),
+  'verification.idDocument': operation({
+    summary: 'An ID document was seen at the branch: level high, and a lock is lifted.',
+    input: OnMember.extend({
+      document: z.enum(['identityCard', 'passport', 'residencePermit', 'eidCard']),
+      /** The person at the counter and the document match, as seen by the clerk. */
+      photoMatches: z.literal(true),
+      /** As printed on the document; compared blindly with the record. */
+      birthDate: z.string().min(1).max(20),
+    }),
+    output: json(z.object({ match: z.boolean(), state: VerificationState })),
+    errors: ['speakerNotSet', 'thirdPartyNoLevel', 'factorNotUsable', 'verificationLocked'],
+    ...gate,
+    permissions: ['branch', 'staff-desk'],
+    rules: [5, 7],
+  }),
+};
