@@ -1,0 +1,49 @@
+import type { Label } from '../i18n/texts.ts';
+
+export type ActionGroup = 'contact' | 'member' | 'navigation' | 'view' | 'person';
+
+/** Something the person can do: it stands in the command palette and may have a key. */
+export interface Action {
+  readonly id: string;
+  readonly label: Label;
+  readonly group: ActionGroup;
+  /** e.g. `Ctrl+K`, `F8`, `?`; taken from `shortcuts.ts`. */
+  readonly keys?: string | undefined;
+  readonly run: () => void;
+  /** Also while a dialog is open (privacy curtain, lock). */
+  readonly always?: boolean | undefined;
+}
+
+/** What can be done at this moment; components register while they are mounted. */
+export class ActionRegistry {
+  #actions: readonly Action[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  all = (): readonly Action[] => this.#actions;
+
+  /** A later registration of the same id takes its place until it goes. */
+  register(action: Action): () => void {
+    this.#set([...this.#actions, action]);
+    return () => this.#set(this.#actions.filter((one) => one !== action));
+  }
+
+  /** The newest action whose keys were pressed. */
+  forKeys(keys: string): Action | undefined {
+    return this.#actions.findLast((action) => action.keys === keys);
+  }
+
+  /** One per id, the newest. */
+  distinct(): readonly Action[] {
+    return [...new Map(this.#actions.map((action) => [action.id, action])).values()];
+  }
+
+  #set(actions: readonly Action[]): void {
+    this.#actions = actions;
+    for (const listener of this.#listeners) listener();
+  }
+}

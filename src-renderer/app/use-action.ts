@@ -1,0 +1,49 @@
+import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import type { Label } from '../i18n/texts.ts';
+import type { Action, ActionGroup, ActionRegistry } from './action-registry.ts';
+import { type ShortcutId, shortcuts } from './shortcuts.ts';
+
+export const ActionsContext = createContext<ActionRegistry | null>(null);
+
+export function useActionRegistry(): ActionRegistry {
+  const registry = useContext(ActionsContext);
+  if (registry === null) throw new Error('useAction outside ActionsProvider');
+  return registry;
+}
+
+export interface ActionOptions {
+  readonly id: string;
+  readonly label: Label;
+  readonly group?: ActionGroup;
+  /** A key from `shortcuts.ts`. */
+  readonly shortcut?: ShortcutId | undefined;
+  readonly run: () => void;
+  /** False: not offered just now. */
+  readonly enabled?: boolean;
+  readonly always?: boolean;
+}
+
+/** Offers an action in the command palette (and by its key) while the component is mounted. */
+export function useAction(options: ActionOptions): void {
+  const registry = useActionRegistry();
+  const run = useEffectEvent(options.run);
+  const { id, group = 'view', shortcut, enabled = true, always = false } = options;
+  const { de, en } = options.label;
+  useEffect(() => {
+    if (!enabled) return undefined;
+    return registry.register({
+      id,
+      label: { de, en },
+      group,
+      keys: shortcut === undefined ? undefined : shortcuts[shortcut],
+      run: () => run(),
+      always,
+    });
+  }, [registry, id, group, shortcut, enabled, always, de, en]);
+}
+
+export function useActions(): readonly Action[] {
+  const registry = useActionRegistry();
+  useSyncExternalStore(registry.subscribe, registry.all);
+  return registry.distinct();
+}

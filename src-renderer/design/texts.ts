@@ -1,0 +1,54 @@
+import { defineTexts } from '../i18n/texts.ts';
+
+const de = {
+  again: 'Erneut versuchen',
+  againUnknown: 'Erneut prüfen',
+  happenings: 'Was gerade geschehen ist',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  loading: 'Wird geladen',
+  lockedTitle: 'Noch gesperrt',
+  lockedWhy: '{what}: erst ab Legitimation „{needs}“ (Regel 8). Erreicht ist „{reached}“.',
+  unlockSimple: 'Zwei passende Angaben öffnen das, zum Beispiel Geburtsdatum und Rufnummer.',
+  unlockHigh:
+    'Dazu fehlt ein Besitzmerkmal: die letzten fünf Ziffern der Karte, das vereinbarte Kennwort oder der Ausweis in der Geschäftsstelle.',
+  toGate: 'Zur Legitimation',
+  copy: 'Zelle kopieren',
+  copied: 'Kopiert. Die Zwischenablage wird nach einer Minute geleert.',
+  columns: 'Spalten',
+  columnUp: 'Nach links',
+  columnDown: 'Nach rechts',
+  columnsReset: 'Zurücksetzen',
+  sortedUp: 'aufsteigend sortiert',
+  sortedDown: 'absteigend sortiert',
+  rows_one: '{count} Zeile',
+  rows_other: '{count} Zeilen',
+  confirm: 'Wirklich?',
+} as const;
+const en = {
+  again: 'Try again',
+  againUnknown: 'Check again',
+  happenings: 'What just happened',
+  close: 'Close',
+  cancel: 'Cancel',
+  loading: 'Loading',
+  lockedTitle: 'Still locked',
+  lockedWhy: '{what}: from verification “{needs}” on (rule 8). Reached is “{reached}”.',
+  unlockSimple: 'Two matching answers open it, for example birth date and phone number.',
+  unlockHigh:
+    'A possession factor is missing: the last five digits of the card, the agreed password, or an ID document at a branch.',
+  toGate: 'To verification',
+  copy: 'Copy cell',
+  copied: 'Copied. The clipboard is emptied after a minute.',
+  columns: 'Columns',
+  columnUp: 'Move left',
+  columnDown: 'Move right',
+  columnsReset: 'Reset',
+  sortedUp: 'sorted ascending',
+  sortedDown: 'sorted descending',
+  rows_one: '{count} row',
+  rows_other: '{count} rows',
+  confirm: 'Sure?',
+} as const;
+
+export const designTexts = defineTexts('design', { de, en });

@@ -1,0 +1,147 @@
+import { hashKey, QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Contact } from '#shared/service-contract/contacts.ts';
+import type { ServiceEvent } from '#shared/service-contract/events.ts';
+import type { Level } from '#shared/service-contract/vocabulary.ts';
+import { type KeyParts, partsOf, partsOfQuery } from './query-keys.ts';
+
+const rank: Record<Level, number> = { none: 0, simple: 1, high: 2 };
+
+/** Fetched again by nobody but the person: a lookup is a search, not a view (domain rule 2). */
+const neverRefreshed = (parts: KeyParts) => parts.operation === 'lookup.search';
+
+/** Which views each event may have changed; the events carry no content (domain rule 29). */
+const touchedBy: Record<ServiceEvent['type'], readonly string[]> = {
+  contactChanged: ['contacts.', 'verification.'],
+  memberChanged: ['members.', 'representations.', 'verification.', 'contacts.'],
+  documentsChanged: ['documents.', 'members.overview'],
+  certificatesChanged: ['certificates.', 'members.overview'],
+  cardsChanged: ['cards.', 'members.overview'],
+  threadChanged: ['threads.', 'members.overview'],
+  queueChanged: ['threads.queue'],
+  tasksChanged: ['tasks.', 'members.overview'],
+  accessLogSealed: ['audit.'],
+};
+
+/**
+ * What the window knows of members: the query cache and the rules by which it forgets.
+ * - Wrap-up removes all of a contact, a fallen level all of the member, lock everything.
+ * - A level that rose or another speaker makes the views *open* again: a mere refresh would never show
+ *   more than was opened before (domain rule 27).
+ */
+export class QueryStore {
+  readonly client: QueryClient;
+  readonly #openAgain = new Set<string>();
+  readonly #levels = new Map<string, Level>();
+
+  constructor() {
+    this.client = new QueryClient({
+      defaultOptions: {
+        queries: { retry: false, staleTime: 15_000, gcTime: 300_000, refetchOnReconnect: false },
+        mutations: { retry: false, gcTime: 0 },
+      },
+    });
+  }
+
+  /** `open` for a person's first look, `refresh` for what the program fetches again. */
+  causeOf(key: QueryKey): 'open' | 'refresh' {
+    const seen = (this.client.getQueryState(key)?.dataUpdateCount ?? 0) > 0;
+    return seen && !this.#openAgain.has(hashKey(key)) ? 'refresh' : 'open';
+  }
+
+  opened(key: QueryKey): void {
+    this.#openAgain.delete(hashKey(key));
+  }
+
+  /** Fetches again what a change in this contact may have moved. */
+  async changed(contactId: string | null, operation: string): Promise<void> {
+    const feature = `${operation.split('.')[0]}.`;
+    await this.client.invalidateQueries({
+      predicate: (query) => {
+        const parts = partsOfQuery(query);
+        if (neverRefreshed(parts)) return false;
+        return (
+          parts.owner === contactId ||
+          parts.operation === 'contacts.list' ||
+          (contactId === null && parts.operation.startsWith(feature)) ||
+          (feature === 'threads.' && parts.operation === 'threads.queue')
+        );
+      },
+    });
+  }
+
+  async onEvent(event: Pick<ServiceEvent, 'type'>): Promise<void> {
+    const prefixes = touchedBy[event.type];
+    await this.client.invalidateQueries({
+      predicate: (query) => {
+        const { operation } = partsOfQuery(query);
+        return prefixes.some((prefix) => operation.startsWith(prefix));
+      },
+    });
+  }
+
+  /** After the connection came back: what failed or may be stale is fetched again. */
+  async reconnected(): Promise<void> {
+    await this.client.invalidateQueries({
+      predicate: (query) => !neverRefreshed(partsOfQuery(query)),
+    });
+  }
+
+  observeContact(contact: Contact): void {
+    for (const member of contact.members) {
+      this.observeLevel(contact.contactId, member.memberId, member.level);
+    }
+  }
+
+  observeLevel(contactId: string, memberId: string, level: Level): void {
+    const id = `${contactId} ${memberId}`;
+    const before = this.#levels.get(id);
+    this.#levels.set(id, level);
+    if (before === undefined || before === level) return;
+    if (rank[level] < rank[before]) this.#forgetMember(contactId, memberId);
+    else this.#reopenMember(contactId, memberId);
+  }
+
+  forgetContact(contactId: string): void {
+    const ofContact = (key: QueryKey) => partsOf(key).owner === contactId;
+    this.client.removeQueries({ predicate: (query) => ofContact(query.queryKey) });
+    for (const id of this.#levels.keys()) {
+      if (id.startsWith(contactId)) this.#levels.delete(id);
+    }
+    this.client.getMutationCache().clear();
+  }
+
+  forgetEverything(): void {
+    this.client.clear();
+    this.#openAgain.clear();
+    this.#levels.clear();
+  }
+
+  #ofMember(contactId: string, memberId: string) {
+    return this.client.getQueryCache().findAll({
+      predicate: (query) => {
+        const parts = partsOfQuery(query);
+        return parts.owner === contactId && parts.memberId === memberId;
+      },
+    });
+  }
+
+  #forgetMember(contactId: string, memberId: string): void {
+    for (const query of this.#ofMember(contactId, memberId)) {
+      // Reset first: a mounted view then shows nothing while it asks again.
+      query.reset();
+      if (query.isActive()) void query.fetch().catch(() => undefined);
+      else this.client.getQueryCache().remove(query);
+    }
+  }
+
+  #reopenMember(contactId: string, memberId: string): void {
+    for (const query of this.#ofMember(contactId, memberId)) {
+      this.#openAgain.add(query.queryHash);
+      query.invalidate();
+    }
+    void this.client.refetchQueries({
+      type: 'active',
+      predicate: (query) => this.#openAgain.has(query.queryHash),
+    });
+  }
+}
