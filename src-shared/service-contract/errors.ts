@@ -1,3 +1,5 @@
+import { factText } from './fact-words.ts';
+
 /**
  * Every refusal the service can utter: HTTP status, and one German and one English sentence that says
  * what to do. `{name}` is replaced by the fact of that name. No sentence carries personal data.
@@ -310,6 +312,8 @@ export type ErrorFacts = Readonly<Record<string, string | number>>;
 
 /** The sentence of `code` in `language`, its blanks filled; an unknown blank stays visible. */
 export const errorSentence = (code: ErrorCode, facts: ErrorFacts, language: 'de' | 'en'): string =>
-  errorTexts[code][language].replace(/\{(\w+)\}/g, (blank, name: string) =>
-    String(facts[name] ?? blank),
-  );
+  fillBlanks(errorTexts[code][language], facts, language);
+
+/** Fills the `{blanks}` of a sentence of the service or of main. */
+export const fillBlanks = (text: string, facts: ErrorFacts, language: 'de' | 'en'): string =>
+  text.replace(/\{(\w+)\}/g, (blank, name: string) => factText(facts[name] ?? blank, language));

@@ -1,0 +1,108 @@
+/**
+ * Words for the codes that fill the blanks of a refusal's sentence, so that no internal code reaches
+ * a screen. A fact that is no code (a number, a day, a character) is shown as it is.
+ */
+export const factWords = {
+  // levels
+  none: { de: 'keine', en: 'none' },
+  simple: { de: 'einfach', en: 'simple' },
+  high: { de: 'hoch', en: 'high' },
+  // who takes over
+  lead: { de: 'die Teamleitung', en: 'the team lead' },
+  privacyOffice: { de: 'den Datenschutz', en: 'data protection' },
+  serviceCentre: { de: 'das Service-Center', en: 'the service centre' },
+  branchDesk: { de: 'die Geschäftsstelle', en: 'a branch' },
+  staffDesk: { de: 'den geschützten Bereich', en: 'the protected desk' },
+  // parts of a KVNR
+  kvnrLength: {
+    de: 'sie hat nicht zehn Stellen (auf der Karte: ein Buchstabe und neun Ziffern)',
+    en: 'it does not have ten places (on the card: one letter and nine digits)',
+  },
+  kvnrLetter: {
+    de: 'an erster Stelle steht kein Buchstabe',
+    en: 'it does not begin with a letter',
+  },
+  kvnrDigits: {
+    de: 'nach dem Buchstaben stehen nicht nur Ziffern',
+    en: 'there is more than digits behind the letter',
+  },
+  kvnrCheckDigit: { de: 'die Prüfziffer passt nicht', en: 'the check digit does not fit' },
+  // why a factor does not count (rule 6)
+  notOnRecord: { de: 'es ist nicht hinterlegt', en: 'it is not on record' },
+  searchedWith: { de: 'damit wurde gesucht', en: 'it was searched with' },
+  callerNumber: {
+    de: 'die Rufnummer kam mit dem Anruf',
+    en: 'the number came with the call',
+  },
+  changedRecently: {
+    de: 'es wurde vor Kurzem geändert',
+    en: 'it was changed recently',
+  },
+  cardBlocked: { de: 'die Karte ist gesperrt', en: 'the card is blocked' },
+  alreadyMatched: { de: 'es hat schon gepasst', en: 'it has matched already' },
+  branchOnly: { de: 'das geht nur in der Geschäftsstelle', en: 'only a branch can do that' },
+  // why an address cannot be used
+  packstation: { de: 'Packstation', en: 'it is a parcel station' },
+  noAddress: { de: 'es ist keine hinterlegt', en: 'none is on record' },
+  unfamiliarCountry: { de: 'das Land ist unbekannt', en: 'the country is unknown' },
+  tooManyLines: { de: 'sie hat mehr als sechs Zeilen', en: 'it has more than six lines' },
+  freshAddress: {
+    de: 'die Anschrift wurde vor Kurzem geändert',
+    en: 'the address was changed recently',
+  },
+  secondIssue: {
+    de: 'es wurde vor Kurzem schon eine ausgestellt',
+    en: 'one was issued recently already',
+  },
+  // ways that are still open
+  askMoreFactors: {
+    de: 'Möglich: weitere Merkmale erfragen.',
+    en: 'Possible: ask for further factors.',
+  },
+  certificateByPost: {
+    de: 'Möglich: Versicherungsbescheinigung per Post an die hinterlegte Anschrift.',
+    en: 'Possible: an insurance certificate by post to the stored address.',
+  },
+  postOnly: {
+    de: 'Möglich: per Post an die hinterlegte Anschrift.',
+    en: 'Possible: by post to the stored address.',
+  },
+  mailboxOrPost: {
+    de: 'Möglich: Postfach der App oder Post an die hinterlegte Anschrift.',
+    en: 'Possible: the app’s mailbox or post to the stored address.',
+  },
+  activateAppCommunication: {
+    de: 'Möglich: per Post; für das Postfach muss die App-Kommunikation eingeschaltet sein.',
+    en: 'Possible: by post; the mailbox needs app communication switched on.',
+  },
+  printAtBranch: {
+    de: 'Möglich: Ausdruck in der Geschäftsstelle.',
+    en: 'Possible: a printout at a branch.',
+  },
+  createTask: {
+    de: 'Möglich: eine Aufgabe für die Fachabteilung anlegen.',
+    en: 'Possible: create a task for the department.',
+  },
+  explainElectronic: {
+    de: 'Sie wird elektronisch übermittelt; bitte das erklären.',
+    en: 'It is transmitted electronically; please explain that.',
+  },
+  backOfHealthCard: {
+    de: 'Sie ist die Rückseite der Gesundheitskarte.',
+    en: 'It is the back of the health card.',
+  },
+} as const satisfies Record<string, { readonly de: string; readonly en: string }>;
+
+export type FactWord = keyof typeof factWords;
+
+const isFactWord = (text: string): text is FactWord => Object.hasOwn(factWords, text);
+
+/** `2026-11-24` as `24.11.2026`; anything else, an instant included, unchanged. */
+const germanDay = (text: string): string =>
+  text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, year, month, day) => `${day}.${month}.${year}`);
+
+/** A fact as it reads in a sentence. */
+export const factText = (fact: string | number, language: 'de' | 'en'): string => {
+  const text = String(fact);
+  return isFactWord(text) ? factWords[text][language] : germanDay(text);
+};
