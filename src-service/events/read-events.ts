@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import { EventStreamInput, type ServiceEvent } from '#shared/service-contract/events.ts';
+import { auditingSets, servingSets } from '#shared/service-contract/vocabulary.ts';
+import type { Database } from '../database/connection.ts';
+import type { Actor, Trx } from '../pipeline/handler.ts';
+import { refuse } from '../pipeline/refusal.ts';
+
+const BATCH = 500;
+
+export interface EventBatch {
+  readonly events: ServiceEvent[];
+  /** Where the next batch begins. */
+  readonly cursor: string;
+}
+
+interface Position {
+  readonly xid: string;
+  readonly eventId: string;
+}
+
+/**
+ * Events after a cursor that this person may know of (domain rule 29), in commit order below the
+ * snapshot horizon: a slow transaction's event cannot be passed over. Null starts at now.
+ * @throws Refusal `malformedRequest` for a cursor that is none of ours
+ */
+export const readEvents = async (
+  trx: Trx | Database,
+  actor: Actor,
+  cursor: string | null,
+): Promise<EventBatch> => {
+  if (cursor === null) {
+    const horizon = await sql<{ xmin: string }>`
+      select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(trx);
+    return { events: [], cursor: `${horizon.rows[0]?.xmin ?? '0'}.0` };
+  }
+  const { xid, eventId } = positionOf(cursor);
+  const serving: readonly string[] = servingSets;
+  const auditing: readonly string[] = auditingSets;
+  const { rows } = await sql<{
+    position: string;
+    type: ServiceEvent['type'];
+    subjectId: string | null;
+    version: number;
+    isFor: boolean;
+  }>`
+    select e.xid::text || '.' || e.event_id as position, e.type, e.subject_id, e.version,
+      case e.audience
+        when 'person' then e.audience_id = ${actor.personId}::uuid
+        when 'member' then exists (
+          select 1 from contact_member cm join contact c on c.contact_id = cm.contact_id
+          where cm.member_id = e.audience_id and c.person_id = ${actor.personId}::uuid
+            and c.state <> 'closed')
+        when 'serving' then ${serving.includes(actor.permissionSet)}::boolean
+        when 'auditing' then ${auditing.includes(actor.permissionSet)}::boolean
+        else false
+      end as is_for
+    from event e
+    where (e.xid, e.event_id) > (${xid}::xid8, ${eventId}::bigint)
+      and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+    order by e.xid, e.event_id limit ${sql.lit(BATCH)}`.execute(trx);
+
+  return {
+    events: latestPerObject(
+      rows
+        .filter(({ isFor }) => isFor)
+        .map(({ position, type, subjectId, version }) => ({
+          cursor: position,
+          type,
+          subjectId,
+          version,
+        })),
+    ),
+    cursor: rows.at(-1)?.position ?? cursor,
+  };
+};
+
+const positionOf = (cursor: string): Position => {
+  EventStreamInput.parse({ cursor });
+  const match = /^(\d{1,19})\.(\d{1,18})$/.exec(cursor);
+  const [, xid, eventId] = match ?? refuse('malformedRequest', { field: 'cursor' });
+  return { xid: xid ?? '0', eventId: eventId ?? '0' };
+};
+
+/** A burst about one object is one event: its last. */
+const latestPerObject = (events: readonly ServiceEvent[]): ServiceEvent[] => {
+  const latest = new Map<string, ServiceEvent>();
+  for (const event of events) {
+    const key = `${event.type} ${event.subjectId ?? ''}`;
+    latest.delete(key);
+    latest.set(key, event);
+  }
+  return [...latest.values()];
+};

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { AccessLogEntry } from '#shared/service-contract/audit.ts';
+import type { EntryContent } from '../../access-log/entry.ts';
+import type { Actor, Trx } from '../../pipeline/handler.ts';
+
+/** Sets whose work a lead audits; privacy audits everyone. */
+const AUDITED_BY_LEADS = ['agent', 'branch'];
+
+/**
+ * Entries with content that this person may see, their seals and the member's name. For leads the
+ * records of employees and relatives, and whoever handled them, are as if absent (domain rule 10).
+ */
+export const visibleEntries = (trx: Trx, actor: Actor) => {
+  const all = trx
+    .selectFrom('accessLog as log')
+    .leftJoin('accessLogSeal as seal', 'seal.entryId', 'log.entryId')
+    .leftJoin('member', 'member.memberId', 'log.memberId')
+    .where('log.content', 'is not', null);
+  return actor.permissionSet === 'privacy'
+    ? all
+    : all
+        .where((eb) =>
+          eb.or([eb('member.memberId', 'is', null), eb('member.staffRelated', '=', false)]),
+        )
+        .where(sql<string>`log.content::jsonb ->> 'permissionSet'`, 'in', AUDITED_BY_LEADS);
+};
+
+export const entryColumns = [
+  'log.entryId',
+  'log.at',
+  'log.content',
+  'log.entryDigest',
+  'seal.sequence',
+  'seal.chainHash',
+  'member.firstName',
+  'member.lastName',
+] as const;
+
+export interface EntryRow {
+  readonly entryId: string;
+  readonly at: string | null;
+  readonly content: string | null;
+  readonly entryDigest: string;
+  readonly sequence: number | null;
+  readonly chainHash: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+}
+
+/** An entry as an auditor sees it. */
+export const toEntry = (row: EntryRow): AccessLogEntry => {
+  // Written by `writeEntry` from an EntryContent and never changed since.
+  const content = JSON.parse(row.content ?? '{}') as EntryContent;
+  return {
+    sequence: row.sequence,
+    at: content.at,
+    actor: content.actor,
+    permissionSet: content.permissionSet,
+    operation: content.operation,
+    kind: content.kind,
+    member: row.lastName === null ? null : `${row.firstName ?? ''} ${row.lastName}`.trim(),
+    memberId: content.memberId,
+    contactId: content.contactId,
+    channel: content.channel as AccessLogEntry['channel'],
+    purpose: content.purpose as AccessLogEntry['purpose'],
+    speaker: content.speaker,
+    outcome: content.outcome,
+    recipient: content.recipient,
+    medium: content.medium,
+    facts: content.facts,
+    requestId: content.requestId,
+    entryDigest: row.entryDigest,
+    chainHash: row.chainHash,
+  };
+};

@@ -1,0 +1,6 @@
+import { readEvents } from '../../events/read-events.ts';
+import type { FeatureHandlers } from '../../pipeline/handler.ts';
+
+export const events: FeatureHandlers<'events'> = {
+  'events.since': async ({ trx, actor, input }) => readEvents(trx, actor, input.cursor),
+};

@@ -1,0 +1,35 @@
+import type { Handlers } from '../pipeline/handler.ts';
+import { audit } from './audit/index.ts';
+import { cards } from './cards/index.ts';
+import { certificates } from './certificates/index.ts';
+import { contacts } from './contacts/index.ts';
+import { documents } from './documents/index.ts';
+import { drafts } from './drafts/index.ts';
+import { events } from './events/index.ts';
+import { handouts } from './handouts/index.ts';
+import { lookup } from './lookup/index.ts';
+import { members } from './members/index.ts';
+import { representations } from './representations/index.ts';
+import { session } from './session/index.ts';
+import { tasks } from './tasks/index.ts';
+import { threads } from './threads/index.ts';
+import { verification } from './verification/index.ts';
+
+/** Every operation of the contract and who carries it out. */
+export const handlers: Handlers = {
+  ...session,
+  ...lookup,
+  ...contacts,
+  ...verification,
+  ...members,
+  ...representations,
+  ...documents,
+  ...certificates,
+  ...cards,
+  ...handouts,
+  ...threads,
+  ...drafts,
+  ...tasks,
+  ...events,
+  ...audit,
+};

@@ -1,0 +1,34 @@
+import type { LetterContent } from '../letters/content.ts';
+import type { RenderedLetter } from '../letters/render-letter.ts';
+import type { RenderedPage } from '../pages/render-page.ts';
+
+/** What handlers use beside the database; made once by the composition root. */
+export interface ServiceParts {
+  /**
+   * The exact bytes of a letter; the same content always gives the same bytes.
+   * @throws LetterCharacterError if the font lacks a character
+   */
+  renderLetter(content: LetterContent): Promise<RenderedLetter>;
+  /** The bytes of one page of a synthetic upload. */
+  renderPage(page: PageRequest): Promise<RenderedPage>;
+  /** Encrypts what people typed and have not sent (AES-256-GCM). */
+  readonly draftCipher: DraftCipher;
+  /** Salted digest of a searched value or free text; the salt is this database's own. */
+  digest(value: string): string;
+}
+
+export interface PageRequest {
+  readonly seed: number;
+  readonly documentId: string;
+  /** From 1. */
+  readonly page: number;
+  readonly title: string;
+  readonly mediaType: 'application/pdf' | 'image/jpeg';
+  /** Day the document was sent. */
+  readonly createdOn: string;
+}
+
+export interface DraftCipher {
+  seal(text: string): Uint8Array;
+  open(sealed: Uint8Array): string;
+}

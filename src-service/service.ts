@@ -1,0 +1,169 @@
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '#shared/domain/clock.ts';
+import type { Policy } from '#shared/domain/policy.ts';
+import { type AnchorKey, anchorHead } from './access-log/anchors.ts';
+import { sealPending } from './access-log/sealer.ts';
+import type { OpenDatabase } from './database/connection.ts';
+import { EventWake } from './events/wake.ts';
+import { handlers } from './features/index.ts';
+import { placeOf, type ServiceLog } from './http/log.ts';
+import { makeDigest, makeDraftCipher } from './identity/secrets.ts';
+import {
+  IDENTITY_PATH,
+  makeTrainingIdentity,
+  type TrainingIdentity,
+} from './identity/training-provider.ts';
+import { loadFonts } from './letters/fonts.ts';
+import { renderLetter } from './letters/render-letter.ts';
+import { renderPage } from './pages/render-page.ts';
+import { Pipeline } from './pipeline/run.ts';
+import { makeServer } from './server.ts';
+
+const SEAL_EVERY_MILLIS = 500;
+const ANCHOR_EVERY_MILLIS = 5 * 60 * 1_000;
+
+export interface ServiceOptions {
+  readonly database: OpenDatabase;
+  readonly clock: Clock;
+  readonly policy: Policy;
+  /** Folder with `fonts/`. */
+  readonly resources: string;
+  /** 32 bytes: encrypts drafts and salts digests of this database. */
+  readonly dataKey: Uint8Array;
+  readonly anchorKey: AnchorKey;
+  /** File outside the database that keeps the anchors too; null for none. */
+  readonly anchorSink: string | null;
+  readonly log: ServiceLog;
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly version: string;
+  /** Lifetime of access tokens; tests shorten it. */
+  readonly accessTokenSeconds?: number;
+}
+
+export interface RunningService {
+  readonly port: number;
+  readonly issuer: string;
+  /** Seals and anchors what is left, then closes everything, the database last. */
+  stop(): Promise<void>;
+}
+
+/** Wires the service together and listens. The database is open, migrated and owned from here on. */
+export const startService = async (options: ServiceOptions): Promise<RunningService> => {
+  const { database, clock, policy, dataKey, log, version } = options;
+  const { db } = database;
+  const fonts = await loadFonts(options.resources);
+  const wake = new EventWake();
+  const training = true;
+  const pipeline = new Pipeline({
+    db,
+    clock,
+    policy,
+    handlers,
+    version,
+    training,
+    wake: () => wake.wake(),
+    parts: {
+      renderLetter: (content) => renderLetter(content, { fonts, training }),
+      renderPage,
+      draftCipher: makeDraftCipher(dataKey),
+      digest: makeDigest(dataKey),
+    },
+  });
+
+  const accounts = () =>
+    db
+      .selectFrom('person')
+      .select(['account', 'displayName', 'permissionSet'])
+      .orderBy('account')
+      .execute();
+  const known = new Set((await accounts()).map(({ account }) => account));
+  let identity: TrainingIdentity | null = null;
+  const server = await makeServer({
+    pipeline,
+    stream: { db, wake, training },
+    log,
+    version,
+    accounts,
+    identity: () => {
+      if (identity === null) {
+        throw new Error('The service answers before it listens.');
+      }
+      return identity;
+    },
+    actorOf: async (account) =>
+      (await db
+        .selectFrom('person')
+        .select(['personId', 'displayName', 'permissionSet'])
+        .where('account', '=', account)
+        .executeTakeFirst()) ?? null,
+  });
+  await server.listen({ host: options.host, port: options.port });
+  const { port } = server.server.address() as AddressInfo;
+  const issuer = `http://${options.host}:${port}${IDENTITY_PATH}`;
+  identity = makeTrainingIdentity({
+    issuer,
+    ...(options.accessTokenSeconds === undefined
+      ? {}
+      : { accessTokenSeconds: options.accessTokenSeconds }),
+    isAccount: (account) => known.has(account),
+  });
+
+  const sealing = repeat(SEAL_EVERY_MILLIS, async () => {
+    try {
+      await sealPending(db, clock);
+    } catch (error) {
+      log({ event: 'sealerFailed', ...placeOf(error) });
+    }
+  });
+  const anchor = async () => {
+    try {
+      await anchorHead(db, clock, options.anchorKey, options.anchorSink);
+    } catch (error) {
+      log({ event: 'anchorFailed', ...placeOf(error) });
+    }
+  };
+  const anchoring = repeat(ANCHOR_EVERY_MILLIS, anchor);
+  log({ event: 'listening', port });
+
+  return {
+    port,
+    issuer,
+    stop: async () => {
+      await server.close();
+      await Promise.all([sealing(), anchoring()]);
+      while ((await sealPending(db, clock)) > 0) {
+        // Until nothing is left that could be lost with the process.
+      }
+      await anchor();
+      await database.close();
+      log({ event: 'stopped' });
+    },
+  };
+};
+
+/**
+ * Runs a task again and again with a pause between, never twice at a time.
+ * @returns ends it; resolves when a running task is through
+ */
+const repeat = (pauseMillis: number, task: () => Promise<void>): (() => Promise<void>) => {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  let isOver = false;
+  const schedule = () => {
+    timer = setTimeout(() => {
+      running = task().finally(() => {
+        if (!isOver) {
+          schedule();
+        }
+      });
+    }, pauseMillis);
+  };
+  schedule();
+  return async () => {
+    isOver = true;
+    clearTimeout(timer);
+    await running;
+  };
+};
