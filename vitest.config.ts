@@ -1,7 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
+/** One project per kind of test; each mirrors the folders it tests. */
 export default defineConfig({
   test: {
-    projects: [{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } }],
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'] } },
+      {
+        test: {
+          name: 'service',
+          include: ['tests/service/**/*.test.ts'],
+          globalSetup: ['tests/service/harness/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'printing',
+          include: ['tests/printing/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'packaged',
+          include: ['tests/packaged/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,195 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { SettableClock } from '#shared/domain/clock.ts';
+import { type Policy, PolicySchema } from '#shared/domain/policy.ts';
+import { type Envelope, headerNames } from '#shared/service-contract/envelope.ts';
+import {
+  type InputOf,
+  type OperationName,
+  type OutputOf,
+  operations,
+  pathOf,
+} from '#shared/service-contract/index.ts';
+import { makeAnchorKey } from '../../../src-service/access-log/anchors.ts';
+import { sealPending } from '../../../src-service/access-log/sealer.ts';
+import type { Database, OpenDatabase } from '../../../src-service/database/connection.ts';
+import { openDatabase } from '../../../src-service/database/connection.ts';
+import type { LogLine } from '../../../src-service/http/log.ts';
+import { startService } from '../../../src-service/service.ts';
+import { TEST_NOW } from './facts.ts';
+import { signIn } from './sign-in.ts';
+
+export type Account = 'agent' | 'branch' | 'lead' | 'staff-desk' | 'privacy';
+
+export interface CallOptions {
+  /** Same key = same action; by default each call is an action of its own. */
+  readonly idempotencyKey?: string;
+}
+
+export interface TestService {
+  readonly url: string;
+  readonly issuer: string;
+  readonly clock: SettableClock;
+  readonly policy: Policy;
+  /** The database beneath, to look at what was kept or to damage it on purpose. */
+  readonly db: Database;
+  /** Lines the service logged so far. */
+  readonly logLines: readonly LogLine[];
+  /** An operation through HTTP, signed in as the training account. */
+  call<N extends OperationName>(
+    account: Account,
+    operation: N,
+    input: InputOf<N>,
+    options?: CallOptions,
+  ): Promise<Envelope<OutputOf<N>>>;
+  /** The value of an operation that must succeed. */
+  value<N extends OperationName>(
+    account: Account,
+    operation: N,
+    input: InputOf<N>,
+    options?: CallOptions,
+  ): Promise<OutputOf<N>>;
+  /** The code of an operation that must be refused. */
+  refusal<N extends OperationName>(
+    account: Account,
+    operation: N,
+    input: InputOf<N>,
+    options?: CallOptions,
+  ): Promise<string>;
+  tokenOf(account: Account): Promise<string>;
+  seal(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestServiceOptions {
+  readonly now?: number;
+  readonly policy?: Partial<Policy>;
+  readonly accessTokenSeconds?: number;
+}
+
+/** A whole service of its own, with the prepared members, on a free port of the loopback address. */
+export const startTestService = async ({
+  now = TEST_NOW,
+  policy: changes = {},
+  accessTokenSeconds,
+}: TestServiceOptions = {}): Promise<TestService> => {
+  const { database, dispose } = await openPrepared();
+  const clock = new SettableClock(now);
+  const policy = PolicySchema.parse(changes);
+  const logLines: LogLine[] = [];
+  const service = await startService({
+    database,
+    clock,
+    policy,
+    resources: resolve('resources'),
+    dataKey: new Uint8Array(randomBytes(32)),
+    anchorKey: makeAnchorKey(),
+    anchorSink: null,
+    log: (line) => logLines.push(line),
+    host: '127.0.0.1',
+    port: 0,
+    version: 'test',
+    ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
+  });
+  const url = `http://127.0.0.1:${service.port}`;
+  const tokens = new Map<Account, Promise<string>>();
+  const tokenOf = (account: Account): Promise<string> => {
+    const token =
+      tokens.get(account) ?? signIn(service.issuer, account).then(({ accessToken }) => accessToken);
+    tokens.set(account, token);
+    return token;
+  };
+
+  const call = async <N extends OperationName>(
+    account: Account,
+    operation: N,
+    input: InputOf<N>,
+    options: CallOptions = {},
+  ): Promise<Envelope<OutputOf<N>>> => {
+    const answer = await fetch(url + pathOf(operation), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await tokenOf(account)}`,
+        [headerNames.idempotencyKey]: options.idempotencyKey ?? randomUUID(),
+      },
+      body: JSON.stringify(input),
+    });
+    if (answer.ok && operations[operation].output.kind === 'bytes') {
+      const bytes = {
+        bytes: new Uint8Array(await answer.arrayBuffer()),
+        mediaType: answer.headers.get('content-type') ?? '',
+        sha256: answer.headers.get(headerNames.contentSha256) ?? '',
+      };
+      return { ok: true, value: bytes as OutputOf<N> };
+    }
+    return (await answer.json()) as Envelope<OutputOf<N>>;
+  };
+
+  return {
+    url,
+    issuer: service.issuer,
+    clock,
+    policy,
+    db: database.db,
+    logLines,
+    call,
+    value: async (account, operation, input, options) => {
+      const answer = await call(account, operation, input, options);
+      if (!answer.ok) {
+        throw new Error(`${operation} was refused: ${JSON.stringify(answer.error)}`);
+      }
+      return answer.value;
+    },
+    refusal: async (account, operation, input, options) => {
+      const answer = await call(account, operation, input, options);
+      if (answer.ok) {
+        throw new Error(`${operation} was not refused.`);
+      }
+      return answer.error.code;
+    },
+    tokenOf,
+    seal: async () => {
+      while ((await sealPending(database.db, clock)) > 0) {
+        // Until everything that committed is sealed.
+      }
+    },
+    stop: async () => {
+      await service.stop();
+      await dispose();
+    },
+  };
+};
+
+interface PreparedCopy {
+  readonly database: OpenDatabase;
+  dispose(): Promise<void>;
+}
+
+/** A database of one's own with the prepared members: an unpacked archive, or a copy on PostgreSQL. */
+export const openPrepared = async (): Promise<PreparedCopy> => {
+  const prepared = inject('prepared');
+  if (prepared.kind === 'embedded') {
+    const archive = await openAsBlob(prepared.archive);
+    const database = await openDatabase({ kind: 'embedded', folder: null, archive });
+    return { database, dispose: async () => undefined };
+  }
+  const name = `copy_${randomBytes(6).toString('hex')}`;
+  const run = async (statement: string) => {
+    const client = new pg.Client({
+      connectionString: prepared.url.replace(/prepared$/, 'postgres'),
+    });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`create database ${name} template prepared`);
+  const database = await openDatabase({
+    kind: 'postgres',
+    url: prepared.url.replace(/prepared$/, name),
+  });
+  return { database, dispose: () => run(`drop database ${name} with (force)`) };
+};
