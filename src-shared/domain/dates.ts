@@ -36,6 +36,11 @@ export function startOfDay(date: IsoDate): IsoInstant {
   return instantText(plain(date).toZonedDateTime(HOME_ZONE).toInstant());
 }
 
+/** Moves an instant by real seconds. */
+export function addSeconds(instant: IsoInstant, seconds: number): IsoInstant {
+  return instantText(Temporal.Instant.from(instant).add({ seconds }));
+}
+
 /** Moves an instant by real minutes. */
 export function addMinutes(instant: IsoInstant, minutes: number): IsoInstant {
   return instantText(Temporal.Instant.from(instant).add({ minutes }));
@@ -84,6 +89,13 @@ export function isIsoDate(text: string): boolean {
 export function formatGermanDate(date: IsoDate): string {
   const { day, month, year } = plain(date);
   return `${pad(day)}.${pad(month)}.${pad(year, 4)}`;
+}
+
+/** `24.11.2026, 15:30 Uhr`: an instant as a German clock shows it. */
+export function formatGermanDateTime(instant: IsoInstant): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(HOME_ZONE);
+  const time = `${pad(local.hour)}:${pad(local.minute)}`;
+  return `${formatGermanDate(local.toPlainDate().toString())}, ${time} Uhr`;
 }
 
 export type GermanDate =

@@ -73,3 +73,29 @@ export function coversScope(
 ): boolean {
   return record.scopes.includes('all') || record.scopes.includes(needed);
 }
+
+export const representationEvidences = [
+  'birthRecord',
+  'courtOrder',
+  'signedPowerOfAttorney',
+  'certificateOfInheritance',
+  'statementAtBranch',
+] as const;
+export type RepresentationEvidence = (typeof representationEvidences)[number];
+
+/** What can prove which representation (domain rule 9; §§ 1629, 1789, 1814, 1922 BGB, § 13 SGB X). */
+const evidenceOf: Readonly<Record<RepresentationType, readonly RepresentationEvidence[]>> = {
+  parent: ['birthRecord', 'courtOrder', 'statementAtBranch'],
+  guardian: ['courtOrder'],
+  vollmacht: ['signedPowerOfAttorney', 'statementAtBranch'],
+  betreuung: ['courtOrder'],
+  heir: ['certificateOfInheritance', 'courtOrder'],
+};
+
+/** True if such an evidence can prove such a representation. */
+export function provesRepresentation(
+  evidence: RepresentationEvidence,
+  type: RepresentationType,
+): boolean {
+  return evidenceOf[type].includes(evidence);
+}

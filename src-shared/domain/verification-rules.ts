@@ -1,5 +1,5 @@
 import { matchesAddress, type PostalAddress } from './address.ts';
-import { type IsoDate, isWithinLastDays, parseGermanDate } from './dates.ts';
+import { addMinutes, type IsoDate, type IsoInstant, isWithinLastDays, parseGermanDate } from './dates.ts';
 import { samePhone } from './phone.ts';
 
 /** What may prove who is speaking, and of which sort the proof is (domain rule 5). */
@@ -173,4 +173,47 @@ function obstacleOf(kind: FactorKind, circumstances: FactorCircumstances): Facto
  */
 export function isGuessing(values: readonly string[]): boolean {
   return new Set(values).size >= 3;
+}
+
+/** How the record stands against guessing (domain rule 7). */
+export interface MismatchStanding {
+  /** Mismatches in the hours of the policy up to now. */
+  recent: number;
+  /** How many are left before the lock; 0 while locked. */
+  left: number;
+  /** End of the lock; null if there is none. */
+  lockedUntil: IsoInstant | null;
+}
+
+/**
+ * Domain rule 7: so many mismatches within the hours of the policy lock the verification, for as many
+ * hours from the last of them.
+ * @param instants of the member's mismatches that nothing has lifted, over all contacts and people, in
+ *   any order; at least those of the last two times `verificationLockHours`
+ */
+export function mismatchStanding(
+  instants: readonly IsoInstant[],
+  policy: { mismatches: number; verificationLockHours: number },
+  now: IsoInstant,
+): MismatchStanding {
+  const minutes = policy.verificationLockHours * 60;
+  const since = addMinutes(now, -minutes);
+  const ordered = [...instants].sort();
+  const recent = ordered.filter((instant) => instant > since).length;
+  const lockedUntil =
+    ordered
+      .filter((instant, index) => {
+        const first = ordered[index - policy.mismatches + 1];
+        return first !== undefined && first > addMinutes(instant, -minutes);
+      })
+      .map((instant) => addMinutes(instant, minutes))
+      .filter((until) => until > now)
+      .at(-1) ?? null;
+  const left = lockedUntil === null ? Math.max(0, policy.mismatches - recent) : 0;
+  return { recent, left, lockedUntil };
+}
+
+/** Domain rule 6: of so many different values for one name, the third and each further one is a guess. */
+export function guessesIn(values: readonly string[]): number {
+  return isGuessing(values) ? new Set(values).size - 2 : 0;
 }

@@ -1,0 +1,49 @@
+import type { Actor, MemberRow, Trx } from '../pipeline/handler.ts';
+import { refuse } from '../pipeline/refusal.ts';
+
+/**
+ * Domain rule 10: whose record this person may open at all.
+ * @throws Refusal `ownRecord` for their own and their relatives' records, `protectedDesk` for
+ *   employees' and relatives' records, `notPermitted` for all others at the protected desk
+ */
+export const assertMayOpen = async (
+  trx: Trx,
+  actor: Actor,
+  { memberId, staffRelated }: Pick<MemberRow, 'memberId' | 'staffRelated'>,
+): Promise<void> => {
+  if (await isOwnOrRelative(trx, actor.personId, memberId)) {
+    refuse('ownRecord');
+  }
+  const atProtectedDesk = actor.permissionSet === 'staff-desk';
+  if (staffRelated && !atProtectedDesk) {
+    refuse('protectedDesk');
+  }
+  if (!staffRelated && atProtectedDesk) {
+    refuse('notPermitted', { who: 'serviceCentre' });
+  }
+};
+
+/** The value of `member.staff_related` whose records this person's lookups may find. */
+export const findsStaffRelated = ({ permissionSet }: Actor): boolean =>
+  permissionSet === 'staff-desk';
+
+const isOwnOrRelative = async (
+  trx: Trx,
+  personId: string,
+  memberId: string,
+): Promise<boolean> => {
+  const own = await trx
+    .selectFrom('person')
+    .select('personId')
+    .where('personId', '=', personId)
+    .where('ownMemberId', '=', memberId)
+    .unionAll(
+      trx
+        .selectFrom('personRelative')
+        .select('personId')
+        .where('personId', '=', personId)
+        .where('memberId', '=', memberId),
+    )
+    .executeTakeFirst();
+  return own !== undefined;
+};
