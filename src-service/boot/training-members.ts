@@ -1,0 +1,47 @@
+import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { type OpenDatabase, openDatabase } from '../database/connection.ts';
+import { migrate } from '../database/migrate.ts';
+import { generate } from '../database/synthetic/generate.ts';
+import { loadSynthetic } from '../database/synthetic/load.ts';
+
+export interface TrainingData {
+  readonly members: number;
+  readonly seed: number;
+  readonly asOf: IsoDate;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Opens the embedded database of training: an existing folder as it is, a first start from the
+ * prepared archive, and without one from nothing (slower). Migrated and filled in any case.
+ * @param archive absolute path; null or missing = none was prepared
+ */
+export const openTrainingDatabase = async (
+  folder: string,
+  archive: string | null,
+  data: TrainingData,
+): Promise<OpenDatabase> => {
+  const isFirstStart = !(await exists(join(folder, 'PG_VERSION')));
+  const prepared =
+    isFirstStart && archive !== null && (await exists(archive)) ? await openAsBlob(archive) : null;
+  const database = await openDatabase({ kind: 'embedded', folder, archive: prepared });
+  await migrate(database.db);
+  await fillIfEmpty(database, data);
+  return database;
+};
+
+/** Loads the synthetic members and the training accounts into a database that holds none yet. */
+export const fillIfEmpty = async ({ db }: OpenDatabase, data: TrainingData): Promise<void> => {
+  const person = await db.selectFrom('person').select('personId').limit(1).executeTakeFirst();
+  if (person === undefined) {
+    await loadSynthetic(db, generate(data));
+  }
+};
