@@ -66,7 +66,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     wake: () => wake.wake(),
     parts: {
       renderLetter: (content) => renderLetter(content, { fonts, training }),
-      renderPage,
+      renderPage: (page) => renderPage(page, { fonts }),
       draftCipher: makeDraftCipher(dataKey),
       digest: makeDigest(dataKey),
     },
