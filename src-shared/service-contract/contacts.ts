@@ -106,7 +106,7 @@ export const contacts = {
     summary: 'One of my contacts with the steps taken in it.',
     input: InContact,
     output: json(z.object({ contact: Contact, steps: z.array(ContactStep) })),
-    errors: contactErrors,
+    errors: ['contactNotFound'],
     permissions: servingSets,
     // Readable while parked, so that the tab can say what waits there.
     scope: 'person',
@@ -154,6 +154,8 @@ export const contacts = {
       'consentMissing',
       'representationNotValid',
       'representationNotFound',
+      'representativeNeeded',
+      'memberDeceased',
     ],
     ...contactChange,
     rules: [4, 9],

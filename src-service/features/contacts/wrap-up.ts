@@ -1,0 +1,77 @@
+import { type Context, change, type Trx } from '../../pipeline/handler.ts';
+import { contactChanged } from '../../records/contact-change.ts';
+import { searchFacts, settleLookups } from '../../records/lookup-memory.ts';
+import { fileNote } from './notes.ts';
+import { ownContact } from './read-contact.ts';
+
+/** Ends the contact: what was searched enters the log, what was typed is filed, what waits is let go. */
+export const wrapUp = change<'contacts.wrapUp', { readonly contactId: string }>({
+  change: async (context) => {
+    const { trx, contact, input, now } = context;
+    const { contactId } = contact;
+    const { outcome } = input;
+    context.log({ facts: { outcome } });
+    await settleRest(context);
+    if (input.note.trim() !== '') {
+      await fileNote(context, contactId, await onlyMember(trx, contactId), input.note);
+    }
+    await forgetDrafts(trx, contactId);
+    await releaseThreads(context);
+    await trx
+      .updateTable('contact')
+      .set({ state: 'closed', parkedAt: null, closedAt: now, outcome })
+      .where('contactId', '=', contactId)
+      .execute();
+    context.step({ outcome });
+    await contactChanged(context, contactId);
+    return { contactId };
+  },
+  answer: (context, { contactId }) => ownContact(context, context.actor.personId, contactId),
+});
+
+const settleRest = async ({
+  trx,
+  contact: { contactId },
+  now,
+  logAlso,
+}: Context<'contacts.wrapUp'>): Promise<void> => {
+  for (const lookup of await settleLookups(trx, { contactId, lookupId: null, now })) {
+    logAlso('search', 'lookup.search', { outcome: 'left', facts: searchFacts(lookup) });
+  }
+};
+
+/** A closing note belongs to the member it can only be about; with several, to the contact. */
+const onlyMember = async (trx: Trx, contactId: string): Promise<string | null> => {
+  const [first, second] = await trx
+    .selectFrom('contactMember')
+    .select('memberId')
+    .where('contactId', '=', contactId)
+    .limit(2)
+    .execute();
+  return first !== undefined && second === undefined ? first.memberId : null;
+};
+
+const forgetDrafts = async (trx: Trx, contactId: string): Promise<void> => {
+  await trx
+    .deleteFrom('draft')
+    .where('subject', '=', 'contact')
+    .where('subjectId', '=', contactId)
+    .execute();
+};
+
+/** A thread claimed in this contact must not wait for somebody who has finished. */
+const releaseThreads = async ({
+  trx,
+  contact: { contactId },
+  emit,
+}: Context<'contacts.wrapUp'>): Promise<void> => {
+  const released = await trx
+    .updateTable('thread')
+    .set((column) => ({ claimedBy: null, claimedIn: null, version: column('version', '+', 1) }))
+    .where('claimedIn', '=', contactId)
+    .returning(['threadId', 'version'])
+    .execute();
+  for (const { threadId, version } of released) {
+    emit('threadChanged', threadId, version, { kind: 'serving' });
+  }
+};

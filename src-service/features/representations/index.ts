@@ -1,0 +1,113 @@
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { isMinor, provesRepresentation } from '#shared/domain/representation.ts';
+import type { InputOf } from '#shared/service-contract/index.ts';
+import {
+  type ContactRow,
+  change,
+  type FeatureHandlers,
+  type MemberRow,
+} from '../../pipeline/handler.ts';
+import { refuse } from '../../pipeline/refusal.ts';
+import {
+  representationOf,
+  representationsOf,
+  shownRepresentation,
+  silenceRepresentative,
+} from './representations.ts';
+
+type RepresentationRef = { readonly representationId: string };
+
+/** Who may speak for a member: always a record with its evidence, never inferred (domain rule 9). */
+export const representations: FeatureHandlers<'representations'> = {
+  'representations.list': async ({ trx, member, today, log }) => {
+    const rows = await representationsOf(trx, member.memberId);
+    log({ facts: { representations: rows.length } });
+    return { representations: rows.map((row) => shownRepresentation(row, member, today)) };
+  },
+
+  'representations.record': change<'representations.record', RepresentationRef>({
+    change: async (context) => {
+      const { trx, input, contact, member, today } = context;
+      assertSound(input, contact, member, today);
+      const { type, name, validFrom, validTo, evidence, money } = input;
+      const scopes = [...new Set(input.scopes)];
+      const representationId = context.newId();
+      const { memberId, version } = member;
+      await trx
+        .insertInto('representation')
+        .values({
+          representationId,
+          memberId,
+          type,
+          name,
+          scopes: JSON.stringify(scopes),
+          validFrom,
+          validTo,
+          endedOn: null,
+          evidence,
+          money,
+        })
+        .execute();
+      context.log({
+        facts: { representationId, type, evidence, scopes: scopes.join(','), money: String(money) },
+      });
+      context.step({ type });
+      context.emit('memberChanged', memberId, version, { kind: 'member', memberId });
+      return { representationId };
+    },
+    answer: async ({ trx, member, today }, { representationId }) =>
+      shownRepresentation(
+        await representationOf(trx, member.memberId, representationId),
+        member,
+        today,
+      ),
+  }),
+
+  'representations.end': change<'representations.end', RepresentationRef>({
+    change: async (context) => {
+      const { trx, input, member, today } = context;
+      const { memberId, version } = member;
+      const { representationId } = input;
+      const { type, endedOn } = await representationOf(trx, memberId, representationId);
+      if (endedOn !== null) {
+        refuse('alreadyDone');
+      }
+      await trx
+        .updateTable('representation')
+        .set({ endedOn: today })
+        .where('representationId', '=', representationId)
+        .execute();
+      await silenceRepresentative(trx, memberId, representationId);
+      context.log({ facts: { representationId, type } });
+      context.step({ type });
+      context.emit('memberChanged', memberId, version, { kind: 'member', memberId });
+      return { representationId };
+    },
+    answer: async ({ trx, member, today }, { representationId }) =>
+      shownRepresentation(
+        await representationOf(trx, member.memberId, representationId),
+        member,
+        today,
+      ),
+  }),
+};
+
+/** A representation that cannot hold is not recorded (domain rules 9 and 11). */
+const assertSound = (
+  { type, validFrom, validTo, evidence }: InputOf<'representations.record'>,
+  { channel }: ContactRow,
+  { birthDate, deceasedOn }: MemberRow,
+  today: IsoDate,
+): void => {
+  const byParents = type === 'parent' || type === 'guardian';
+  const fits =
+    (validTo === null || validFrom <= validTo) &&
+    provesRepresentation(evidence, type) &&
+    // It is made before a clerk's eyes.
+    (evidence !== 'statementAtBranch' || channel === 'walkIn') &&
+    (!byParents || isMinor(birthDate, today)) &&
+    (deceasedOn !== null) === (type === 'heir');
+  if (!fits) {
+    refuse('representationNotValid');
+  }
+};
