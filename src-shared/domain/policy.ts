@@ -55,6 +55,8 @@ export const PolicySchema = z.strictObject({
   agentIssuesCount: z.boolean().default(false),
   requestDayCounts: z.boolean().default(true),
   cardDays: whole(1, 92, 14),
+  /** How long a newly ordered health card counts, to the end of its month. */
+  healthCardYears: whole(1, 10, 5),
   /** Domain rule 16. */
   branchHandOver: z.boolean().default(true),
   /** A job not taken from the printer in this time is withdrawn. */

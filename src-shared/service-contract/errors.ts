@@ -161,6 +161,11 @@ export const errorTexts = {
     de: 'Diese Vertretung gilt heute oder für diesen Zweck nicht (Regel 9). Bitte den Nachweis prüfen.',
     en: 'This representation does not hold today or for this purpose (rule 9). Please check the evidence.',
   },
+  representativeNeeded: {
+    status: 422,
+    de: 'Unter 15 Jahren spricht eine hinterlegte Vertretung (Regel 9). Ohne sie ist möglich: Versicherungsbescheinigung per Post an die hinterlegte Anschrift.',
+    en: 'Under 15 a recorded representative speaks (rule 9). Possible without one: an insurance certificate by post to the stored address.',
+  },
   // -- documents
   trackingIdUnknown: {
     status: 404,
@@ -190,8 +195,8 @@ export const errorTexts = {
   },
   duplicateCertificate: {
     status: 409,
-    de: 'Dieselbe Bescheinigung ging am {day} heraus (Regel 16). Bitte einen Grund angeben, wenn sie noch einmal gehen soll.',
-    en: 'The same certificate went out on {day} (rule 16). Please give a reason to send it again.',
+    de: 'Dieselbe Bescheinigung ist schon herausgegangen ({day}, Regel 16). Bitte einen Grund angeben, wenn sie noch einmal gehen soll.',
+    en: 'The same certificate has gone out already ({day}, rule 16). Please give a reason to send it again.',
   },
   memberDeceased: {
     status: 422,

@@ -54,6 +54,8 @@ export const factWords = {
     de: 'es wurde vor Kurzem schon eine ausgestellt',
     en: 'one was issued recently already',
   },
+  // when, where the level does not open the day
+  recentDays: { de: 'in den letzten Tagen', en: 'in the last few days' },
   // ways that are still open
   askMoreFactors: {
     de: 'Möglich: weitere Merkmale erfragen.',

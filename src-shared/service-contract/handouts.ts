@@ -33,7 +33,13 @@ export const handouts = {
       medium: z.enum(['paper', 'file']),
     }),
     output: json(Handout),
-    errors: ['cardNotFound', 'channelNotAllowed', 'letterCharacter'],
+    errors: [
+      'cardNotFound',
+      'channelNotAllowed',
+      'letterCharacter',
+      'memberDeceased',
+      'representationNotValid',
+    ],
     ...handout,
   }),
   'handouts.bytes': operation({

@@ -30,6 +30,7 @@ describe('the policy file', () => {
       agentIssuesCount: false,
       requestDayCounts: true,
       cardDays: 14,
+      healthCardYears: 5,
       branchHandOver: true,
       printTakenSeconds: 120,
       messengerLevel: 'simple',
@@ -63,7 +64,7 @@ describe('the policy file', () => {
 
   it('every number has bounds on both sides', () => {
     const numbers = Object.entries(defaultPolicy).filter(([, value]) => typeof value === 'number');
-    expect(numbers).toHaveLength(16);
+    expect(numbers).toHaveLength(17);
     for (const [key] of numbers) {
       for (const value of [-1, 1_000_000]) {
         expect(PolicySchema.safeParse({ [key]: value }).success, `${key} ${value}`).toBe(false);
