@@ -1,0 +1,103 @@
+import { cardValidity } from '#shared/domain/card-validity.ts';
+import { type ReplacementCardContent, SpecialGroup } from '../../letters/content.ts';
+import { type Context, change } from '../../pipeline/handler.ts';
+import { refuse } from '../../pipeline/refusal.ts';
+import {
+  fieldObstacle,
+  issueNumberOf,
+  letterAddressObstacle,
+  letterBasics,
+  renderOrRefuse,
+} from '../../records/letter-content.ts';
+import { assertAlive, isAddressFresh } from '../../records/outgoing.ts';
+import { assertScopeOf } from '../../records/representation-scope.ts';
+import { insertReplacementCard, replacementCardOf, replacementCardsOf } from './cards.ts';
+import { disclosureBy } from './disclosure.ts';
+import { assertCovered } from './guards.ts';
+import { approvalCause, wayStillOpen, waysOut } from './rules.ts';
+import { emitCardsChanged, waysFor } from './standing.ts';
+import { issuedCardView } from './views.ts';
+
+type Issue = Context<'cards.issueReplacement'>;
+
+/**
+ * Domain rules 17 to 20. The member's row is locked, so of two issues at once the second sees the
+ * first; the letter is rendered here, and what is kept of it gives the same bytes for ever.
+ */
+export const issueReplacement = change<'cards.issueReplacement', { readonly issueId: string }>({
+  change: async (context) => {
+    const { trx, input, actor, member, contact, now } = context;
+    assertAlive(member);
+    assertCovered(context);
+    await assertScopeOf(context, 'cards');
+    await assertWayAndApproval(context);
+
+    const issueId = context.newId();
+    const content = contentOf(context, issueId);
+    const { sha256 } = await renderOrRefuse(context.parts, content);
+    const { validFrom, validTo } = content;
+    await insertReplacementCard(trx, {
+      issueId,
+      memberId: member.memberId,
+      source: 'serviceCentre',
+      requestedAt: now,
+      validFrom,
+      validTo,
+      revokedAt: null,
+      revokeReason: null,
+      reason: input.reason,
+      wayOut: input.wayOut,
+      issuedBy: actor.personId,
+      contactId: contact.contactId,
+      letterContent: JSON.stringify(content),
+      letterSha256: sha256,
+    });
+    const { reason, wayOut } = input;
+    context.log({
+      ...disclosureBy(wayOut, context.standing.speaker),
+      facts: { issueId, reason, wayOut, validFrom, validTo, sha256 },
+    });
+    context.step({ reason, wayOut, validTo });
+    emitCardsChanged(context);
+    return { issueId };
+  },
+  answer: async ({ trx, member, today }, { issueId }) =>
+    issuedCardView(await replacementCardOf(trx, member.memberId, issueId), today),
+});
+
+const assertWayAndApproval = async (context: Issue): Promise<void> => {
+  const { trx, input, member, today, policy } = context;
+  const cards = await replacementCardsOf(trx, member.memberId);
+  const ways = waysFor(context, cards);
+  const option = waysOut(ways, policy).find(({ way }) => way === input.wayOut);
+  const addressObstacle =
+    input.wayOut === 'post' ? letterAddressObstacle(member) : fieldObstacle(member);
+  if (addressObstacle !== null) {
+    refuse('addressNotUsable', { why: addressObstacle });
+  }
+  if (option?.obstacle !== null) {
+    refuse('channelNotAllowed', { rule: 19, wayOpen: wayStillOpen(input.wayOut, ways) });
+  }
+  const addressFresh = isAddressFresh(member, today, policy);
+  const cause = approvalCause(cards, { today, policy, addressFresh });
+  if (cause !== null) {
+    const why = cause === 'freshAddress' ? 'freshAddress' : 'secondIssue';
+    refuse('approvalRequired', { rule: 18, why });
+  }
+};
+
+/** Everything that domain rule 20 wants on the letter, as it is on record now. */
+const contentOf = ({ member, today, policy }: Issue, issueId: string): ReplacementCardContent => ({
+  kind: 'replacementCard',
+  // For the practice's desk, which reads German whatever the member speaks.
+  ...letterBasics(member, {
+    language: 'de',
+    createdOn: today,
+    issueNumber: issueNumberOf('EB', issueId),
+    policy,
+  }),
+  specialGroup: SpecialGroup.parse(member.specialGroup ?? '00'),
+  coPayment: member.copaymentExempt ? { status: 'exempt', until: null } : { status: 'liable' },
+  ...cardValidity(today, policy),
+  issuedOn: today,
+});

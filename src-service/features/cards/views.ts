@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { HealthCard, ReplacementCard } from '#shared/service-contract/cards.ts';
+import type { HealthCardRow, ReplacementCardRow } from './cards.ts';
+
+/** A card that counts no more is expired without anybody having to note it. */
+export const healthCardView = (row: HealthCardRow, today: IsoDate): z.infer<typeof HealthCard> => ({
+  cardId: row.cardId,
+  state: row.state === 'active' && row.validTo < today ? 'expired' : row.state,
+  issuedOn: row.issuedOn,
+  validTo: row.validTo,
+  blockedOn: row.blockedOn,
+});
+
+export const replacementCardState = (
+  { revokedAt, validTo }: Pick<ReplacementCardRow, 'revokedAt' | 'validTo'>,
+  today: IsoDate,
+): ReplacementCard['state'] => {
+  if (revokedAt !== null) {
+    return 'revoked';
+  }
+  return validTo < today ? 'expired' : 'valid';
+};
+
+export const replacementCardView = (row: ReplacementCardRow, today: IsoDate): ReplacementCard => ({
+  issueId: row.issueId,
+  source: row.source,
+  requestedAt: row.requestedAt,
+  validFrom: row.validFrom,
+  validTo: row.validTo,
+  state: replacementCardState(row, today),
+  reason: row.reason,
+  wayOut: row.wayOut,
+});
+
+/** With the hash of its letter, for an issue of ours. */
+export const issuedCardView = (row: ReplacementCardRow, today: IsoDate) => {
+  if (row.letterSha256 === null) {
+    throw new Error('An issue of ours without its letter.');
+  }
+  return { ...replacementCardView(row, today), letterSha256: row.letterSha256 };
+};

@@ -1,0 +1,62 @@
+import type { Insertable } from 'kysely';
+import { dayOf, type IsoDate, isWithinLastDays } from '#shared/domain/dates.ts';
+import type { CertificateTable } from '../../database/schema.ts';
+import type { Trx } from '../../pipeline/handler.ts';
+
+/** Newest first. */
+export const certificatesOf = (trx: Trx, memberId: string) =>
+  trx
+    .selectFrom('certificate')
+    .select([
+      'certificateId',
+      'kind',
+      'channel',
+      'state',
+      'requestedAt',
+      'stateSince',
+      'requestedBy',
+    ])
+    .where('memberId', '=', memberId)
+    .orderBy('requestedAt', 'desc')
+    .orderBy('certificateId')
+    .execute();
+
+/**
+ * The day on which the same kind last went out within the policy's days, or null (domain rule 16).
+ * What a member merely looked at in the app was not sent, and what came back did not arrive.
+ */
+export const lastSentOn = async (
+  trx: Trx,
+  memberId: string,
+  kind: CertificateTable['kind'],
+  { today, days }: { readonly today: IsoDate; readonly days: number },
+): Promise<IsoDate | null> => {
+  const last = await trx
+    .selectFrom('certificate')
+    .select(['requestedAt', 'leavesOn'])
+    .where('memberId', '=', memberId)
+    .where('kind', '=', kind)
+    .where('channel', '!=', 'app')
+    .where('state', '!=', 'returned')
+    .orderBy('requestedAt', 'desc')
+    .executeTakeFirst();
+  if (last === undefined || !isWithinLastDays(dayOf(last.requestedAt), today, days)) {
+    return null;
+  }
+  return last.leavesOn ?? dayOf(last.requestedAt);
+};
+
+export const insertCertificate = async (
+  trx: Trx,
+  certificate: Insertable<CertificateTable>,
+): Promise<void> => {
+  await trx.insertInto('certificate').values(certificate).execute();
+};
+
+export const sentCertificate = (trx: Trx, memberId: string, certificateId: string) =>
+  trx
+    .selectFrom('certificate')
+    .select(['certificateId', 'channel', 'leavesOn', 'requestedAt'])
+    .where('certificateId', '=', certificateId)
+    .where('memberId', '=', memberId)
+    .executeTakeFirstOrThrow();

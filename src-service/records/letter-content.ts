@@ -1,0 +1,94 @@
+import { letterAddressLines } from '#shared/domain/address.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { Policy } from '#shared/domain/policy.ts';
+import { LetterCharacterError } from '../letters/character-error.ts';
+import type { LetterContent } from '../letters/content.ts';
+import type { RenderedLetter } from '../letters/render-letter.ts';
+import type { MemberRow } from '../pipeline/handler.ts';
+import type { ServiceParts } from '../pipeline/parts.ts';
+import { refuse } from '../pipeline/refusal.ts';
+import {
+  type AddressObstacle,
+  addressObstacleOf,
+  letterRecipientOf,
+  personNameOf,
+  postalAddressOf,
+} from './address.ts';
+
+/** What every letter to and about a member says of them, as it is on record at the issue. */
+export const letterBasics = (
+  member: MemberRow,
+  {
+    language,
+    createdOn,
+    issueNumber,
+    policy,
+  }: {
+    readonly language: LetterContent['language'];
+    readonly createdOn: IsoDate;
+    readonly issueNumber: string;
+    readonly policy: Policy;
+  },
+): Pick<
+  LetterContent,
+  'language' | 'createdOn' | 'issueNumber' | 'insurerIk' | 'recipient' | 'insured'
+> => ({
+  language,
+  createdOn,
+  issueNumber,
+  insurerIk: policy.insurerIk,
+  recipient: letterRecipientOf(member),
+  insured: {
+    name: personNameOf(member),
+    birthDate: member.birthDate,
+    sex: member.sex,
+    address: postalAddressOf(member),
+    kvnr: member.kvnr,
+    insuredStatus: member.insuredStatus,
+  },
+});
+
+/** A number for the paper that leads to the issue and says nothing about the person. */
+export const issueNumberOf = (prefix: 'EB' | 'VB', issueId: string): string =>
+  `${prefix}-${issueId.replaceAll('-', '').slice(0, 12).toUpperCase()}`;
+
+/** Why a letter cannot go to the stored address (domain rule 15; DIN 5008: six lines). */
+export const letterAddressObstacle = (
+  member: MemberRow,
+): AddressObstacle | 'unfamiliarCountry' | 'tooManyLines' | null =>
+  addressObstacleOf(member) ?? fieldObstacle(member);
+
+/** What keeps an address out of the address field of any letter, wherever that letter goes. */
+export const fieldObstacle = (member: MemberRow): 'unfamiliarCountry' | 'tooManyLines' | null => {
+  const { lines, address } = letterRecipientOf(member);
+  if (!/^[A-Z]{2}$/.test(address.country)) {
+    return 'unfamiliarCountry';
+  }
+  try {
+    letterAddressLines(lines, address);
+    return null;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return 'tooManyLines';
+    }
+    throw error;
+  }
+};
+
+/**
+ * The letter's bytes.
+ * @throws Refusal `letterCharacter` if a font lacks a character of it
+ */
+export const renderOrRefuse = async (
+  parts: Pick<ServiceParts, 'renderLetter'>,
+  content: LetterContent,
+): Promise<RenderedLetter> => {
+  try {
+    return await parts.renderLetter(content);
+  } catch (error) {
+    if (error instanceof LetterCharacterError) {
+      return refuse('letterCharacter', { character: error.character, field: error.field });
+    }
+    throw error;
+  }
+};
