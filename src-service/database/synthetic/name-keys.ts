@@ -1,0 +1,35 @@
+import { colognePhonetics, nameKey, nameTokens } from '#shared/domain/names.ts';
+import type { MemberRow, Row } from './rows.ts';
+
+type NameKey = Row<'memberNameKey'>;
+type Keys = readonly Pick<NameKey, 'key' | 'sound'>[];
+
+/** Names repeat; their keys are computed once per run. */
+export class NameKeys {
+  readonly #known = new Map<string, Keys>();
+
+  /** One row for each word of each part of a member's name, none twice. */
+  of({ memberId, firstName, lastName, previousNames }: MemberRow): NameKey[] {
+    return [
+      ...this.#rows(memberId, 'first', [firstName]),
+      ...this.#rows(memberId, 'last', [lastName]),
+      ...this.#rows(memberId, 'previous', previousNames),
+    ];
+  }
+
+  #rows(memberId: string, part: NameKey['part'], names: readonly string[]): NameKey[] {
+    const byKey = new Map(names.flatMap((name) => this.#keysOf(name)).map((one) => [one.key, one]));
+    return [...byKey.values()].map(({ key, sound }) => ({ memberId, part, key, sound }));
+  }
+
+  #keysOf(name: string): Keys {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const keys = nameTokens(name).map((word) => ({
+      key: nameKey(word),
+      sound: colognePhonetics(word),
+    }));
+    this.#known.set(name, keys);
+    return keys;
+  }
+}

@@ -1,0 +1,69 @@
+import type { MemberRow, Row } from '../rows.ts';
+import type { Making } from '../world.ts';
+
+type Application = Row<'application'>;
+
+export const applicationStates = [
+  'received',
+  'inReview',
+  'waitingForEmployer',
+  'waitingForDocuments',
+  'decided',
+  'paymentOrdered',
+  'closed',
+  'rejected',
+] as const satisfies readonly Application['state'][];
+
+/** An application in a state (domain rule 22): sick-note periods that came in, payments ordered. */
+export function application(
+  made: Making,
+  member: MemberRow,
+  kind: Application['kind'],
+  state: Application['state'],
+): Application {
+  const { random, calendar } = made;
+  const isOver = state === 'closed' || state === 'rejected';
+  const days = isOver ? random.between(60, 300) : random.between(8, 45);
+  const hasNotes = kind !== 'maternityPay';
+  const periods = hasNotes ? sickNotes(made, days, kind === 'sickPay' ? 3 : 1) : [];
+  const isPaid = state === 'paymentOrdered' || state === 'closed';
+  const payments = periods.map(({ from, to }) => ({
+    orderedOn: calendar.plus(to, random.between(3, 6)),
+    from,
+    to,
+  }));
+  return {
+    applicationId: random.uuid(),
+    memberId: member.memberId,
+    kind,
+    state,
+    receivedOn: calendar.daysAgo(days),
+    stateSince: calendar.daysAgo(
+      state === 'received' ? days : random.between(0, Math.min(days, 20)),
+    ),
+    sickNotePeriods: periods,
+    payments: isPaid ? payments.filter(({ orderedOn }) => orderedOn <= calendar.asOf) : [],
+  };
+}
+
+/** Periods one after the other, each received a day or two after it began. */
+function sickNotes({ random, calendar }: Making, days: number, most: number) {
+  let start = days + 6;
+  return Array.from({ length: random.between(1, most) }, () => {
+    const length = random.between(2, most === 1 ? 4 : 12);
+    const from = calendar.daysAgo(start);
+    const to = calendar.daysAgo(start - length);
+    const receivedOn = calendar.daysAgo(Math.max(0, start - random.between(1, 2)));
+    start -= length + 1;
+    return { from, to, receivedOn };
+  });
+}
+
+export function ordinaryApplications(made: Making, member: MemberRow): Application[] {
+  const { random, calendar } = made;
+  const age = calendar.age(member.birthDate);
+  if (member.insuredStatus !== '1' || age < 18 || !random.chance(0.1)) return [];
+  const isExpecting = member.sex === 'female' && age >= 22 && age <= 43 && random.chance(0.2);
+  const kind = isExpecting ? 'maternityPay' : random.chance(0.6) ? 'sickPay' : 'childSickPay';
+  return [application(made, member, kind, random.pick(applicationStates))];
+}
