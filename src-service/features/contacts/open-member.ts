@@ -1,13 +1,11 @@
 import { type Context, change, type MemberRow, type Trx } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 import { assertMayOpen } from '../../records/access.ts';
+import { freeBand } from '../../records/colour-band.ts';
 import { contactChanged, standingOf } from '../../records/contact-change.ts';
 import { memberHeader } from '../../records/header.ts';
 import { countGuesses, searchFacts, settleLookups } from '../../records/lookup-memory.ts';
 import { ownContact } from './read-contact.ts';
-
-/** Bands of the contract: 0…7. */
-const BANDS = 8;
 
 /** Opens a record inside the contact and settles the lookup it came from (domain rules 1, 10, 27). */
 export const openMember = change<'contacts.openMember', { readonly memberId: string }>({
@@ -76,20 +74,4 @@ const open = async (context: Context<'contacts.openMember'>, memberId: string): 
     .execute();
   context.step();
   await contactChanged(context, contact.contactId);
-};
-
-/** The band that the fewest of the person's open records wear: two open members look different. */
-const freeBand = async (trx: Trx, personId: string): Promise<number> => {
-  const worn = await trx
-    .selectFrom('contactMember')
-    .innerJoin('contact', 'contact.contactId', 'contactMember.contactId')
-    .select('contactMember.band')
-    .where('contact.personId', '=', personId)
-    .where('contact.state', 'in', ['open', 'parked'])
-    .execute();
-  const wearers = Array.from(
-    { length: BANDS },
-    (_, band) => worn.filter((row) => row.band === band).length,
-  );
-  return wearers.indexOf(Math.min(...wearers));
 };

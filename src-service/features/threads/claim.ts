@@ -1,6 +1,7 @@
 import { change, type MemberRow, type Trx } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 import { assertMayOpen } from '../../records/access.ts';
+import { contactChanged } from '../../records/contact-change.ts';
 import { threadAudience } from './audience.ts';
 import { threadEntry } from './entries.ts';
 import { openThreadMember } from './opening.ts';
@@ -9,7 +10,7 @@ import { findThread, lockThread, type ThreadRow, updateThread } from './threads.
 /** Domain rules 1 and 21: a thread is worked on inside a contact, by one person at a time. */
 export const claim = change<'threads.claim', { readonly threadId: string }>({
   change: async (context) => {
-    const { trx, input, actor, contact, policy, now } = context;
+    const { trx, input, actor, contact } = context;
     const found = (await findThread(trx, input.threadId)) ?? refuse('threadNotFound');
     const member = await lockMember(trx, found.memberId);
     await assertMayOpen(trx, actor, member);
@@ -20,18 +21,14 @@ export const claim = change<'threads.claim', { readonly threadId: string }>({
     if (await isHeldByOther(trx, thread, actor.personId)) {
       refuse('threadClaimed');
     }
-    const { messengerLevel } = policy;
-    await openThreadMember(trx, contact, member.memberId, { messengerLevel, now });
+    await openThreadMember(context, member.memberId);
     const claimedIn = contact.contactId;
     const version = await updateThread(trx, thread, { claimedBy: actor.personId, claimedIn });
     context.log({ memberId: member.memberId, facts: { threadId: thread.threadId } });
     context.step({ topic: thread.topic });
     context.emit('threadChanged', thread.threadId, version, threadAudience(member));
     context.emit('queueChanged', null, version, { kind: 'serving' });
-    context.emit('contactChanged', contact.contactId, await nextVersion(trx, claimedIn), {
-      kind: 'person',
-      personId: actor.personId,
-    });
+    await contactChanged(context, claimedIn);
     return { threadId: thread.threadId };
   },
   answer: async ({ trx, actor, today }, { threadId }) => {
@@ -59,15 +56,4 @@ const isHeldByOther = async (trx: Trx, thread: ThreadRow, personId: string): Pro
     .where('contactId', '=', thread.claimedIn)
     .executeTakeFirst();
   return contact !== undefined && contact.state !== 'closed';
-};
-
-/** The contact's row is locked by the pipeline. */
-const nextVersion = async (trx: Trx, contactId: string): Promise<number> => {
-  const { version } = await trx
-    .updateTable('contact')
-    .set((build) => ({ version: build('version', '+', 1) }))
-    .where('contactId', '=', contactId)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
 };

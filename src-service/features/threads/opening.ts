@@ -1,8 +1,7 @@
-import type { Level } from '#shared/service-contract/vocabulary.ts';
 import { levelSuffices } from '#shared/service-contract/vocabulary.ts';
-import type { ContactRow, Trx } from '../../pipeline/handler.ts';
-
-const BANDS = [0, 1, 2, 3, 4, 5, 6, 7];
+import type { Context } from '../../pipeline/handler.ts';
+import { freeBand } from '../../records/colour-band.ts';
+import { standingOf } from '../../records/contact-change.ts';
 
 /**
  * Opens the thread's member in a contact. Only in a messenger contact is the writer the one who
@@ -10,48 +9,31 @@ const BANDS = [0, 1, 2, 3, 4, 5, 6, 7];
  * phone call must not lift whoever is calling.
  */
 export const openThreadMember = async (
-  trx: Trx,
-  contact: ContactRow,
+  { trx, actor, contact, policy, now }: Context<'threads.claim'>,
   memberId: string,
-  { messengerLevel, now }: { readonly messengerLevel: Level; readonly now: string },
 ): Promise<void> => {
-  const opened = await trx
-    .selectFrom('contactMember')
-    .selectAll()
-    .where('contactId', '=', contact.contactId)
-    .execute();
+  const { contactId } = contact;
+  const { messengerLevel } = policy;
   const bySender = contact.channel === 'messenger';
   const speaker = bySender ? JSON.stringify({ kind: 'member' }) : null;
-  const standing = opened.find((row) => row.memberId === memberId);
+  const standing = await standingOf(trx, contactId, memberId);
   if (standing === undefined) {
+    const band = await freeBand(trx, actor.personId);
+    const level = bySender ? messengerLevel : 'none';
     await trx
       .insertInto('contactMember')
-      .values({
-        contactId: contact.contactId,
-        memberId,
-        band: freeBand(opened.map(({ band }) => band)),
-        openedAt: now,
-        speaker,
-        level: bySender ? messengerLevel : 'none',
-      })
+      .values({ contactId, memberId, band, openedAt: now, speaker, level })
       .execute();
     return;
   }
-  const othersSpeak = standing.speaker !== null && standing.speaker.kind !== 'member';
-  if (!bySender || othersSpeak) {
+  const someoneElseSpeaks = standing.speaker !== null && standing.speaker.kind !== 'member';
+  if (!bySender || someoneElseSpeaks || levelSuffices(standing.level, messengerLevel)) {
     return;
   }
-  const level = levelSuffices(standing.level, messengerLevel) ? standing.level : messengerLevel;
   await trx
     .updateTable('contactMember')
-    .set({ speaker, level })
-    .where('contactId', '=', contact.contactId)
+    .set({ speaker, level: messengerLevel })
+    .where('contactId', '=', contactId)
     .where('memberId', '=', memberId)
     .execute();
-};
-
-/** The band used least so far, the lowest of those. */
-const freeBand = (used: readonly number[]): number => {
-  const uses = BANDS.map((band) => used.filter((other) => other === band).length);
-  return uses.indexOf(Math.min(...uses));
 };
