@@ -1,0 +1,91 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { type LaunchedChromium, launchChromium } from './chromium/launch.ts';
+import { tellTest, testAttached } from './control.ts';
+
+/**
+ * The one Chromium of a run: its pages are the program's windows, and, kept apart from them, the pages
+ * of the "system browser".
+ */
+
+let launched: LaunchedChromium | undefined;
+const windows = new Set<Page>();
+const systemPages = new Set<Page>();
+
+/** Starts Chromium; once a test wants to attach, waits until it has, so that it misses nothing. */
+export const startBrowser = async (
+  userData: string,
+  commandLine: readonly string[],
+): Promise<void> => {
+  launched = await launchChromium(userData, {
+    debuggable: process.env['STAND_IN_TEST'] === '1',
+    commandLine,
+  });
+  const { context, endpoint } = launched;
+  context.on('page', (page) => {
+    void closePopup(page);
+  });
+  await context.route('**/*', (route) => {
+    const page = pageOf(() => route.request().frame().page());
+    return page !== undefined && systemPages.has(page) ? route.continue() : route.abort('aborted');
+  });
+  if (endpoint !== undefined) {
+    tellTest({ type: 'browser', endpoint });
+    await testAttached();
+  }
+};
+
+/** A navigation of a page that is not ready yet has no frame. */
+const pageOf = (read: () => Page): Page | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Chromium with a window ignores the switch that forbids popups: such pages are closed unseen. */
+const closePopup = async (page: Page): Promise<void> => {
+  if ((await page.opener()) !== null) {
+    await page.close();
+  }
+};
+
+const context = (): BrowserContext => {
+  if (launched === undefined) {
+    throw new Error('Cannot create BrowserWindow before app is ready');
+  }
+  return launched.context;
+};
+
+/** True once Chromium runs. */
+export const browserRuns = (): boolean => launched !== undefined;
+
+/** True if people can see the windows. */
+export const isVisible = (): boolean => launched?.visible ?? false;
+
+/** A blank page for a window: the one Chromium started with, or a new one. */
+export const takeWindowPage = async (): Promise<Page> => {
+  const blank = context()
+    .pages()
+    .find((page) => !windows.has(page) && !systemPages.has(page) && page.url() === 'about:blank');
+  if (blank !== undefined) {
+    windows.add(blank);
+    return blank;
+  }
+  const page = await context().newPage();
+  windows.add(page);
+  return page;
+};
+
+/** Opens `url` as the person's own browser would: never a window of the program. */
+export const openInSystemBrowser = async (url: string): Promise<void> => {
+  const page = await context().newPage();
+  systemPages.add(page);
+  tellTest({ type: 'systemBrowser', url });
+  // The browser shows its own error page; the program learns nothing of it.
+  page.goto(url, { waitUntil: 'commit' }).catch(() => undefined);
+};
+
+export const closeBrowser = async (): Promise<void> => {
+  await launched?.close();
+};
