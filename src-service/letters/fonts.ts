@@ -23,6 +23,8 @@ export async function loadFonts(resourcesDir: string): Promise<Fonts> {
   return { regular, bold };
 }
 
+const SHARED_GLYPHS = ['j\u0301', 'ff', 'fi', 'fl', 'ffi', 'ffl'];
+
 /**
  * fontkit remembers for each glyph the characters it met it with first, and writes them into the
  * PDF's text. It draws `ẹ` with the glyph of `e`: without fixing every glyph's own character now,
@@ -30,6 +32,9 @@ export async function loadFonts(resourcesDir: string): Promise<Fonts> {
  */
 function parse(bytes: Uint8Array): Font {
   const font = create(bytes);
+  // Some glyphs have a character of their own that no name has (`ȷ`, `ﬁ`): they are to stand for what
+  // letters use them for.
+  for (const text of SHARED_GLYPHS) font.layout(text);
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
   return font;
 }

@@ -10,7 +10,10 @@ const { addressField, textLeft, textRight, page } = din5008;
 const ADDRESS_TOP = addressField.top + addressField.notesHeight;
 const ADDRESS_TEXT_WIDTH = addressField.left + addressField.width - textLeft;
 const FULL_PITCH = addressField.addressHeight / 6;
-const ADDRESS_SIZES = [10, 9, 8, 7, 6] as const;
+/** Points; the last is for an address as long as the record allows. */
+const ADDRESS_SIZES = [10, 9, 8, 7, 6, 5] as const;
+/** Millimetres between baselines for each point of smaller type. */
+const SMALL_LEADING = 0.42;
 /** Last line that the body may use. */
 export const BODY_BOTTOM = 271;
 const FOOTER_TOP = 277;
@@ -63,7 +66,7 @@ function fitAddress(
   addressLines: readonly string[],
 ): { lines: string[][]; style: TextStyle } {
   for (const size of ADDRESS_SIZES) {
-    const leading = Math.min(FULL_PITCH, size * 0.455);
+    const leading = size === styles.body.size ? FULL_PITCH : size * SMALL_LEADING;
     const style: TextStyle = { ...styles.body, size, leading };
     const lines = addressLines.map((line) => sheet.lines(line, ADDRESS_TEXT_WIDTH, style));
     if (lines.flat().length * leading <= addressField.addressHeight + 0.01) return { lines, style };

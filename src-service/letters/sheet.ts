@@ -24,6 +24,12 @@ export interface PlacedLine {
 export type Structure = PDFKit.PDFStructureElement;
 type Tag = 'P' | 'H1' | 'H2' | 'TH' | 'TD';
 
+/**
+ * Letters that fonts draw from several glyphs. Readers who put text together from positions tear them
+ * apart, so the line says beside its glyphs what it is. General punctuation is drawn whole.
+ */
+const COMPOSED = /[^\0-\u017f\u2000-\u206f]/u;
+
 /** Where the baseline lies in a line of text, as a share of its leading. */
 const BASELINE = 0.74;
 
@@ -173,7 +179,22 @@ export class Sheet {
     this.#doc.endMarkedContent();
   }
 
-  #draw({ text, x, baseline, style }: PlacedLine): void {
+  #draw(line: PlacedLine): void {
+    if (!COMPOSED.test(line.text)) {
+      this.#write(line);
+      return;
+    }
+    this.#doc.markContent('Span', { actual: line.text });
+    this.#write(line);
+    // pdfkit draws on a page turned upside down. Poppler reads the direction of what the line says
+    // where it ends, so it must end upright or be sorted to the end of the page.
+    this.#doc.save();
+    this.#doc.transform(1, 0, 0, -1, 0, toPoints(din5008.page.height));
+    this.#doc.endMarkedContent();
+    this.#doc.restore();
+  }
+
+  #write({ text, x, baseline, style }: PlacedLine): void {
     this.#doc
       .font(style.face)
       .fontSize(style.size)
