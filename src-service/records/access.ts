@@ -27,11 +27,7 @@ export const assertMayOpen = async (
 export const findsStaffRelated = ({ permissionSet }: Actor): boolean =>
   permissionSet === 'staff-desk';
 
-const isOwnOrRelative = async (
-  trx: Trx,
-  personId: string,
-  memberId: string,
-): Promise<boolean> => {
+const isOwnOrRelative = async (trx: Trx, personId: string, memberId: string): Promise<boolean> => {
   const own = await trx
     .selectFrom('person')
     .select('personId')

@@ -3,13 +3,7 @@ import type { MemberRow } from '../pipeline/handler.ts';
 
 type AddressColumns = Pick<
   MemberRow,
-  | 'addressKind'
-  | 'street'
-  | 'houseNumber'
-  | 'addressAddition'
-  | 'postcode'
-  | 'town'
-  | 'country'
+  'addressKind' | 'street' | 'houseNumber' | 'addressAddition' | 'postcode' | 'town' | 'country'
 >;
 
 export const postalAddressOf = (row: AddressColumns): PostalAddress => ({
@@ -53,7 +47,9 @@ export const letterRecipientOf = (
   row: AddressColumns & Pick<MemberRow, 'title' | 'firstName' | 'lastName'>,
 ): { lines: string[]; address: PostalAddress } => ({
   lines: [
-    [row.title, row.firstName, row.lastName].filter((part) => part !== null && part !== '').join(' '),
+    [row.title, row.firstName, row.lastName]
+      .filter((part) => part !== null && part !== '')
+      .join(' '),
   ],
   address: postalAddressOf(row),
 });

@@ -6,8 +6,10 @@ import type { MemberRow, Trx } from '../pipeline/handler.ts';
 import { flagsOfMembers } from './flags.ts';
 
 /** The town under an address protection would tell where to look (domain rule 10). */
-export const shownTown = ({ town, addressProtected }: Pick<MemberRow, 'town' | 'addressProtected'>) =>
-  addressProtected ? '' : town;
+export const shownTown = ({
+  town,
+  addressProtected,
+}: Pick<MemberRow, 'town' | 'addressProtected'>) => (addressProtected ? '' : town);
 
 /** All that a hit, and a header below *simple*, may show (domain rule 2). */
 export const hitFields = (

@@ -28,14 +28,23 @@ export interface SearchedValue {
   readonly nameDigest: string;
 }
 
+/** @param beginnings digests of what the same value looked like while it was being typed */
 export const keepSearchedValues = async (
   trx: Trx,
   contactId: string,
   values: readonly SearchedValue[],
+  beginnings: readonly string[],
   at: IsoInstant,
 ): Promise<void> => {
   if (values.length === 0) {
     return;
+  }
+  if (beginnings.length > 0) {
+    await trx
+      .deleteFrom('lookupValue')
+      .where('contactId', '=', contactId)
+      .where('valueDigest', 'in', beginnings)
+      .execute();
   }
   await trx
     .insertInto('lookupValue')

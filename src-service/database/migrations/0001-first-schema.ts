@@ -66,6 +66,8 @@ const statements = [
   'create index member_by_phone on member (phone_e164) where phone_e164 is not null',
   'create index member_by_birth_date on member (birth_date)',
   'create index member_by_postcode on member (postcode)',
+  // Tells whether a word of a lookup is a town, by a few probes.
+  'create index member_by_town on member (town text_pattern_ops)',
   'create index member_by_main_insured on member (main_insured_id) where main_insured_id is not null',
   // One row per word of a name: its folded key and its sound (domain/names.ts).
   `create table member_name_key (

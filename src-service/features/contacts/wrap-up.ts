@@ -1,4 +1,4 @@
-import { type Context, change, type Trx } from '../../pipeline/handler.ts';
+import { type Audience, type Context, change, type Trx } from '../../pipeline/handler.ts';
 import { contactChanged } from '../../records/contact-change.ts';
 import { searchFacts, settleLookups } from '../../records/lookup-memory.ts';
 import { fileNote } from './notes.ts';
@@ -67,11 +67,20 @@ const releaseThreads = async ({
 }: Context<'contacts.wrapUp'>): Promise<void> => {
   const released = await trx
     .updateTable('thread')
-    .set((column) => ({ claimedBy: null, claimedIn: null, version: column('version', '+', 1) }))
-    .where('claimedIn', '=', contactId)
-    .returning(['threadId', 'version'])
+    .from('member')
+    .set((column) => ({
+      claimedBy: null,
+      claimedIn: null,
+      version: column('thread.version', '+', 1),
+    }))
+    .whereRef('member.memberId', '=', 'thread.memberId')
+    .where('thread.claimedIn', '=', contactId)
+    .returning(['thread.threadId', 'thread.version', 'member.memberId', 'member.staffRelated'])
     .execute();
-  for (const { threadId, version } of released) {
-    emit('threadChanged', threadId, version, { kind: 'serving' });
+  for (const { threadId, version, memberId, staffRelated } of released) {
+    // Threads of employees reach only those with the record open (domain rules 10 and 29).
+    const audience: Audience = staffRelated ? { kind: 'member', memberId } : { kind: 'serving' };
+    emit('threadChanged', threadId, version, audience);
+    emit('queueChanged', null, version, audience);
   }
 };

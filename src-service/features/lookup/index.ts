@@ -1,0 +1,23 @@
+import { change, type FeatureHandlers, type Refs } from '../../pipeline/handler.ts';
+import { searchFacts, settleLookups } from '../../records/lookup-memory.ts';
+import { search } from './search.ts';
+
+/** Finds a member by any key, never by browsing (domain rule 2). */
+export const lookup: FeatureHandlers<'lookup'> = {
+  'lookup.search': search,
+
+  'lookup.settle': change<'lookup.settle', Refs>({
+    change: async ({ trx, input, contact, now, log }) => {
+      const { lookupId } = input;
+      const { contactId } = contact;
+      const [settled] = await settleLookups(trx, { contactId, lookupId, now });
+      log(
+        settled === undefined
+          ? { outcome: 'nothingSearched' }
+          : { outcome: 'left', facts: searchFacts(settled) },
+      );
+      return {};
+    },
+    answer: async () => ({}),
+  }),
+};
