@@ -1,6 +1,4 @@
 import type { DeskError } from '#shared/desk-contract/bridge.ts';
-import { deskErrorTexts } from '#shared/desk-contract/errors.ts';
-import { errorTexts } from '#shared/service-contract/errors.ts';
 
 /** A refusal of the service or of main, thrown so that TanStack Query sees it. */
 export class DeskFailure extends Error {
@@ -33,22 +31,3 @@ const undecided: ReadonlySet<DeskError['code']> = new Set([
   'desk',
 ]);
 export const isUndecided = (error: DeskError): boolean => undecided.has(error.code);
-
-const texts = { ...errorTexts, ...deskErrorTexts };
-
-/** The sentence of a refusal; blanks are filled with its facts, `term` puts codes into words. */
-export function failureSentence(
-  error: DeskError,
-  language: 'de' | 'en',
-  term: (fact: string, value: string) => string = (_, value) => value,
-): string {
-  const facts: Record<string, string | number> = { requestId: error.requestId, ...error.facts };
-  const filled = texts[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = facts[name];
-    return value === undefined ? '' : term(name, String(value));
-  });
-  return filled
-    .replace(/\s{2,}/g, ' ')
-    .replace(/\s+([.,;:])/g, '$1')
-    .trim();
-}

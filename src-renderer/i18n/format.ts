@@ -52,6 +52,12 @@ export function germanDayOf(isoDay: string): string {
   return `${day}.${month}.${year}`;
 }
 
+/** The German calendar day of an epoch instant, as ISO. */
+export const isoDayOf = (epochMillis: number): string => {
+  const [day = '', month = '', year = ''] = germanDay.format(new Date(epochMillis)).split('.');
+  return `${year}-${month}-${day}`;
+};
+
 export function durationText(millis: number): string {
   const seconds = Math.max(0, Math.floor(millis / 1000));
   const hours = Math.floor(seconds / 3600);

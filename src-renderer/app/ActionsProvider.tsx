@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { keysOf, typesText } from '../i18n/keys.ts';
+import { ActionRegistry } from './action-registry.ts';
+import { ActionsContext } from './use-action.ts';
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** One listener for every shortcut. While a dialog is open only the actions marked `always` answer. */
+export function ActionsProvider({ children }: { readonly children: ReactNode }) {
+  const [registry] = useState(() => new ActionRegistry());
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (typesText(event) && isField(event.target)) return;
+      const action = registry.forKeys(keysOf(event));
+      if (action === undefined) return;
+      const inDialog = document.querySelector('[aria-modal="true"], .MuiPopover-root') !== null;
+      if (inDialog && action.always !== true) return;
+      event.preventDefault();
+      action.run();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [registry]);
+  return <ActionsContext.Provider value={registry}>{children}</ActionsContext.Provider>;
+}

@@ -1,0 +1,33 @@
+import { Suspense } from 'react';
+import type { Contact } from '#shared/service-contract/contacts.ts';
+import { Waiting } from '../design/Waiting.tsx';
+import { useLabel } from '../i18n/texts.ts';
+import { useMemberPanels } from './feature.ts';
+import { firstPanel } from './MemberSide.tsx';
+
+/** The panel in front. */
+export function MemberWork({
+  contact,
+  memberId,
+  panelId,
+}: {
+  readonly contact: Contact;
+  readonly memberId: string;
+  readonly panelId: string | undefined;
+}) {
+  const words = useLabel();
+  const panels = useMemberPanels();
+  const panel = panels.find((one) => one.id === panelId) ?? firstPanel(panels, contact.purpose);
+  if (panel === undefined) return null;
+  const Body = panel.component;
+  return (
+    <div className="work">
+      <h2 className="work-title" id="panel-title" tabIndex={-1}>
+        {words(panel.label)}
+      </h2>
+      <Suspense fallback={<Waiting lines={5} />}>
+        <Body key={panel.id} contactId={contact.contactId} memberId={memberId} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import './lookup.css';
+import Search from '@mui/icons-material/SearchOutlined';
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { shortcuts } from '../../app/shortcuts.ts';
+import { useAction } from '../../app/use-action.ts';
+import { useFront, useWorkspace } from '../../app/workspace.ts';
+import { KeyHint } from '../../design/small.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { LookupResults } from './LookupResults.tsx';
+import { lookupTexts } from './texts.ts';
+import { useLookup } from './use-lookup.ts';
+
+/** One field, any key (domain rule 2). Arrows choose, Enter opens, Escape leaves. */
+export function LookupField() {
+  const t = lookupTexts.use();
+  const id = useId();
+  const { contactId } = useFront();
+  const { state, move } = useWorkspace();
+  const lookup = useLookup(contactId);
+  const open = useChange('contacts.openMember');
+  const field = useRef<HTMLInputElement>(null);
+  const before = useRef<Element | null>(null);
+  const [shown, setShown] = useState(false);
+  const [active, setActive] = useState(0);
+
+  useAction({
+    id: 'lookup.focus',
+    label: { de: 'Versicherte Person suchen', en: 'Find a member' },
+    group: 'contact',
+    shortcut: 'lookup.focus',
+    run: () => {
+      if (contactId === null) {
+        move({ to: 'contact', contactId: null });
+        return;
+      }
+      if (document.activeElement !== field.current) before.current = document.activeElement;
+      field.current?.focus();
+      field.current?.select();
+    },
+  });
+
+  const hits = lookup.answer.result?.hits ?? [];
+  const chosen = Math.min(active, hits.length - 1);
+  const expanded = shown && contactId !== null;
+
+  const openHit = async (index: number) => {
+    const hit = hits[index];
+    if (hit === undefined || contactId === null) return;
+    const { memberId } = hit;
+    const answer = await open.run({ contactId, memberId, lookupId: lookup.lookupId.current });
+    if (answer === null) return;
+    lookup.clear();
+    setShown(false);
+    move({ to: 'member', contactId, memberId });
+  };
+
+  const leave = () => {
+    lookup.settle();
+    lookup.clear();
+    open.reset();
+    setShown(false);
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    else field.current?.blur();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step !== undefined && hits.length > 0) {
+      event.preventDefault();
+      const next = (chosen + step + hits.length) % hits.length;
+      setActive(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && hits.length > 0 && !lookup.asking) {
+      event.preventDefault();
+      void openHit(chosen);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      leave();
+    }
+  };
+
+  const onBlur = (event: FocusEvent<HTMLDivElement>) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    setShown(false);
+    lookup.settle();
+  };
+
+  return (
+    <search className="lookup" onBlur={onBlur} data-empty={contactId === null}>
+      <div className="lookup-field">
+        <Search aria-hidden="true" />
+        <input
+          ref={field}
+          role="combobox"
+          aria-label={t('label')}
+          aria-expanded={expanded}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={expanded && hits.length > 0 ? `${id}-${chosen}` : undefined}
+          aria-autocomplete="list"
+          placeholder={contactId === null ? t('needsContact') : t('placeholder')}
+          disabled={contactId === null || state.view !== 'contacts'}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={lookup.text}
+          onFocus={() => setShown(true)}
+          onChange={(event) => {
+            open.reset();
+            setShown(true);
+            setActive(0);
+            lookup.type(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <KeyHint keys={shortcuts['lookup.focus']} />
+      </div>
+      {expanded && (
+        <LookupResults
+          id={id}
+          text={lookup.text}
+          answer={lookup.answer}
+          asking={lookup.asking}
+          openError={open.error}
+          chosen={chosen}
+          onChoose={setActive}
+          onOpen={(index) => void openHit(index)}
+        />
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,155 @@
+import Shield from '@mui/icons-material/ShieldOutlined';
+import { useEffect } from 'react';
+import type { DeskError } from '#shared/desk-contract/bridge.ts';
+import { FlagChip } from '../../app/FlagChip.tsx';
+import { ErrorPanel } from '../../design/ErrorPanel.tsx';
+import { useLive } from '../../design/live.ts';
+import { useErrorText } from '../../i18n/error-text.ts';
+import { lookupTexts } from './texts.ts';
+import type { LookupResult } from './use-lookup.ts';
+
+type Hit = LookupResult['hits'][number];
+
+interface LookupResultsProps {
+  readonly id: string;
+  readonly text: string;
+  readonly answer: { readonly result: LookupResult | null; readonly error: DeskError | null };
+  readonly asking: boolean;
+  readonly openError: DeskError | null;
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+/** What the field says below itself: hits, a refusal with what to ask next, or how to search. */
+export function LookupResults(props: LookupResultsProps) {
+  const t = lookupTexts.use();
+  const sentence = useErrorText();
+  const live = useLive();
+  const { result, error } = props.answer;
+  const spoken = error !== null ? sentence(error) : result === null ? '' : summary(result, t);
+  useEffect(() => {
+    if (spoken !== '') live.announce(spoken);
+  }, [spoken, live]);
+
+  return (
+    <div className="lookup-results">
+      {props.openError !== null && (
+        <div className="lookup-pad">
+          <ErrorPanel error={props.openError} />
+        </div>
+      )}
+      {error !== null && (
+        <p className="lookup-refusal" data-kind={error.code}>
+          {sentence(error)}
+        </p>
+      )}
+      {result?.protectedDesk === true && (
+        <p className="lookup-refusal lookup-protected">
+          <Shield aria-hidden="true" />
+          {t('protectedDesk')}
+        </p>
+      )}
+      {result !== null && result.hits.length === 0 && !result.protectedDesk && (
+        <div className="lookup-pad">
+          <p className="lookup-none">{t('none')}</p>
+          <p className="soft">{t('noneNext')}</p>
+        </div>
+      )}
+      <div className="lookup-list" id={`${props.id}-list`} role="listbox" aria-label={t('list')}>
+        {result?.hits.map((hit, index) => (
+          <HitRow
+            key={hit.memberId}
+            id={`${props.id}-${index}`}
+            hit={hit}
+            chosen={index === props.chosen}
+            onChoose={() => props.onChoose(index)}
+            onOpen={() => props.onOpen(index)}
+          />
+        ))}
+      </div>
+      <footer className="lookup-foot">
+        {props.text.trim() === '' ? (
+          <>
+            <span>{t('hint')}</span>
+            <span className="mono">{t('hintExamples')}</span>
+          </>
+        ) : (
+          <Foot result={result} asking={props.asking} />
+        )}
+      </footer>
+    </div>
+  );
+}
+
+const summary = (result: LookupResult, t: ReturnType<typeof lookupTexts.use>): string =>
+  result.protectedDesk ? t('protectedDesk') : t('hits', { count: result.hits.length });
+
+function Foot({
+  result,
+  asking,
+}: {
+  readonly result: LookupResult | null;
+  readonly asking: boolean;
+}) {
+  const t = lookupTexts.use();
+  if (result === null) return <span>{asking ? t('asking') : t('hint')}</span>;
+  const understood = result.understood.map((kind) => t(`criterion.${kind}`)).join(' + ');
+  return (
+    <>
+      <span>
+        {t('hits', { count: result.hits.length })}
+        {understood !== '' && ` · ${t('understoodAs')} ${understood}`}
+      </span>
+      <span>{result.more ? t('more') : t('notFactor')}</span>
+    </>
+  );
+}
+
+function HitRow({
+  id,
+  hit,
+  chosen,
+  onChoose,
+  onOpen,
+}: {
+  readonly id: string;
+  readonly hit: Hit;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly onOpen: () => void;
+}) {
+  const t = lookupTexts.use();
+  const why = hit.because
+    .map(({ criterion, match }) => {
+      const how = match === 'exact' ? '' : ` (${t(`match.${match}`)})`;
+      return `${t(`criterion.${criterion}`)}${how}`;
+    })
+    .join(', ');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above answers the keys.
+    <div
+      role="option"
+      id={id}
+      aria-selected={chosen}
+      tabIndex={-1}
+      className="d-option lookup-hit"
+      onMouseMove={onChoose}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <span className="lookup-name">
+        {hit.lastName}, {hit.title === null ? '' : `${hit.title} `}
+        {hit.firstName}
+      </span>
+      <span className="lookup-year numbers">{t('born', { year: hit.birthYear })}</span>
+      <span className="lookup-town">{hit.town}</span>
+      <span className="lookup-flags">
+        {hit.flags.map((flag) => (
+          <FlagChip key={flag} flag={flag} />
+        ))}
+      </span>
+      <span className="lookup-why">{why}</span>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { OnMemberProps } from '../../app/feature.ts';
+import { Panel } from '../../design/Panel.tsx';
+import { FactList } from '../../design/small.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { addressLines } from './address-lines.ts';
+import type { Overview } from './OverviewPanel.tsx';
+import { Reveal } from './Reveal.tsx';
+import { memberTexts } from './texts.ts';
+
+type Details = NonNullable<Overview['details']>;
+
+/** Personal details from *high* on; bank data and the start of insurance stay masked until asked for. */
+export function DetailsPanel(props: OnMemberProps & { readonly details: Details }) {
+  const t = memberTexts.use();
+  const format = useFormat();
+  const { contactId, memberId, details } = props;
+  const since =
+    details.addressSince === null
+      ? ''
+      : t('addressSince', { day: format.day(details.addressSince) });
+  return (
+    <>
+      <Panel title={t('details')}>
+        <div className="details">
+          <FactList
+            facts={[
+              {
+                label: t('kvnr'),
+                value: <span className="mono">{format.kvnr(details.kvnr)}</span>,
+              },
+              { label: t('birthDate'), value: format.day(details.birthDate) },
+              { label: t('sex'), value: t(`sexes.${details.sex}`) },
+              {
+                label: t('address'),
+                value:
+                  details.address === null ? (
+                    t('addressProtected')
+                  ) : (
+                    <address className="address">
+                      {addressLines(details.address).map((line) => (
+                        <span key={line}>{line}</span>
+                      ))}
+                      {since !== '' && <span className="soft">{since}</span>}
+                    </address>
+                  ),
+              },
+              { label: t('phone'), value: details.phone },
+              { label: t('email'), value: details.email },
+            ]}
+          />
+          <FactList
+            facts={[
+              {
+                label: t('iban'),
+                value: (
+                  <Reveal
+                    contactId={contactId}
+                    memberId={memberId}
+                    field="iban"
+                    masked={details.ibanMasked}
+                  />
+                ),
+              },
+              {
+                label: t('insuranceStart'),
+                value: (
+                  <Reveal
+                    contactId={contactId}
+                    memberId={memberId}
+                    field="insuranceStart"
+                    masked={t('masked')}
+                  />
+                ),
+              },
+              {
+                label: t('coverTo'),
+                value: details.coverTo === null ? null : format.day(details.coverTo),
+              },
+              {
+                label: t('previousNames'),
+                value: details.previousNames.length === 0 ? null : details.previousNames.join(', '),
+              },
+            ]}
+          />
+        </div>
+      </Panel>
+      {details.family.length > 0 && (
+        <Panel title={t('family')}>
+          <FactList
+            facts={details.family.map((one) => ({
+              label: t(`relation.${one.relation}`),
+              value: `${one.firstName}, *${one.birthYear}`,
+            }))}
+          />
+          <p className="soft details-note">{t('familyNote')}</p>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import Badge from '@mui/icons-material/BadgeOutlined';
+import Supervisor from '@mui/icons-material/SupervisorAccountOutlined';
+import TaskAlt from '@mui/icons-material/TaskAltOutlined';
+import { lazy } from 'react';
+import type { Feature } from '../../app/feature.ts';
+
+export const memberFeature: Feature = {
+  id: 'member',
+  memberPanels: [
+    {
+      id: 'overview',
+      label: { de: 'Übersicht', en: 'Overview' },
+      icon: Badge,
+      order: 10,
+      level: 'simple',
+      component: lazy(async () => ({
+        default: (await import('./OverviewPanel.tsx')).OverviewPanel,
+      })),
+    },
+    {
+      id: 'representations',
+      label: { de: 'Vertretungen', en: 'Representations' },
+      icon: Supervisor,
+      order: 80,
+      level: 'none',
+      component: lazy(async () => ({
+        default: (await import('./RepresentationsPanel.tsx')).RepresentationsPanel,
+      })),
+    },
+    {
+      id: 'tasks',
+      label: { de: 'Aufgaben', en: 'Tasks' },
+      icon: TaskAlt,
+      order: 90,
+      level: 'simple',
+      component: lazy(async () => ({ default: (await import('./TasksPanel.tsx')).TasksPanel })),
+    },
+  ],
+};

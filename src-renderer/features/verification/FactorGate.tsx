@@ -1,0 +1,134 @@
+import Cancel from '@mui/icons-material/CancelOutlined';
+import Check from '@mui/icons-material/CheckCircleOutlined';
+import Lock from '@mui/icons-material/LockOutlined';
+import { useEffect, useRef, useState } from 'react';
+import type { VerificationState } from '#shared/service-contract/verification.ts';
+import { useSignedIn } from '../../app/session.ts';
+import { factorWord } from '../../i18n/factor-words.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/texts.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { answered, askable, inQuestion, missing, type Typed, unusable } from './gate-state.ts';
+import { IdDocumentForm } from './IdDocumentForm.tsx';
+import { gateTexts } from './texts.ts';
+
+/** What to ask, the answer field, what matched, what else could be asked, and why some things cannot. */
+export function FactorGate({
+  contactId,
+  memberId,
+  state,
+}: {
+  readonly contactId: string;
+  readonly memberId: string;
+  readonly state: VerificationState;
+}) {
+  const t = gateTexts.use();
+  const language = useLanguage();
+  const { person } = useSignedIn();
+  const [chosen, setChosen] = useState<Typed | null>(null);
+  const factor = inQuestion(state, chosen);
+  const others = askable(state).filter((one) => one !== factor);
+  const blocked = unusable(state);
+  const need = missing(state);
+  const atBranch = person.permissionSet === 'branch' || person.permissionSet === 'staff-desk';
+  useLeaveWhenDone(state.level);
+
+  return (
+    <div className="factors">
+      <Answered state={state} />
+      {state.lockedUntil !== null && <LockedNote until={state.lockedUntil} />}
+      {state.lockedUntil === null && state.mismatchesToday > 0 && (
+        <p className="gate-warning">
+          {t('failedToday', { count: state.mismatchesToday })} ·{' '}
+          {t('left', { count: state.mismatchesLeft })}
+        </p>
+      )}
+      {state.lockedUntil === null && need !== null && (
+        <p className="gate-need">{factor === null ? t('exhausted') : t(`next.${need}`)}</p>
+      )}
+      {state.lockedUntil === null && factor !== null && need !== null && (
+        <AnswerForm key={factor} contactId={contactId} memberId={memberId} factor={factor} />
+      )}
+      {state.lockedUntil === null && need !== null && others.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a row of actions, not of form fields.
+        <div className="gate-others" role="group" aria-label={t('other')}>
+          <span className="soft">{t('other')}:</span>
+          {others.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="d-option gate-other"
+              onClick={() => setChosen(one)}
+            >
+              {factorWord(one, language)}
+            </button>
+          ))}
+        </div>
+      )}
+      {atBranch && state.level !== 'high' && (
+        <IdDocumentForm contactId={contactId} memberId={memberId} />
+      )}
+      {need !== null && blocked.length > 0 && (
+        <details className="gate-blocked">
+          <summary>{t('notUsable')}</summary>
+          <ul className="gate-blocked-list">
+            {blocked.map((one) => (
+              <li key={one.factor}>
+                {factorWord(one.factor, language)}
+                <span className="soft">
+                  {' '}
+                  – {one.obstacle === null ? '' : t(`because.${one.obstacle}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** When *high* is reached here, the work goes on in the middle: the focus goes there. */
+function useLeaveWhenDone(level: VerificationState['level']): void {
+  const before = useRef(level);
+  useEffect(() => {
+    if (before.current !== 'high' && level === 'high') {
+      requestAnimationFrame(() => document.getElementById('panel-title')?.focus());
+    }
+    before.current = level;
+  }, [level]);
+}
+
+function Answered({ state }: { readonly state: VerificationState }) {
+  const t = gateTexts.use();
+  const language = useLanguage();
+  const results = answered(state);
+  if (results.length === 0) return null;
+  return (
+    <ul className="answered">
+      {results.map((one) => (
+        <li key={one.factor} data-result={one.result}>
+          {one.result === 'match' ? <Check aria-hidden="true" /> : <Cancel aria-hidden="true" />}
+          <span>{factorWord(one.factor, language)}</span>
+          <span className="answered-result">
+            {t(one.result === 'match' ? 'match' : 'mismatch')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LockedNote({ until }: { readonly until: string }) {
+  const t = gateTexts.use();
+  const format = useFormat();
+  return (
+    <div className="gate-note gate-note-bad">
+      <strong>
+        <Lock aria-hidden="true" />
+        {t('lockedTitle', { until: format.dateTime(until) })}
+      </strong>
+      <p>{t('lockedText')}</p>
+    </div>
+  );
+}
