@@ -1,18 +1,41 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { closingLine, type RunnerResult, readVitestReport } from './runner/report.ts';
+import {
+  closingLine,
+  isGreen,
+  type RunnerResult,
+  readPlaywrightReport,
+  readVitestReport,
+} from './runner/report.ts';
 
 /**
- * `npm test`: the checks, then every runner; sums all runners from their reports and ends with one line
- * `N passed, N failed`. A runner is listed here from the day its folder exists.
+ * `npm test`: the checks and the build, then every runner; sums all runners from their reports and ends
+ * with one line `N passed, N failed`. With `CI` set, tests that could not run fail the whole.
  */
+interface Runner {
+  readonly name: string;
+  /** Vitest project or Playwright project. */
+  readonly project: string;
+  readonly kind: 'vitest' | 'playwright';
+  readonly env?: Readonly<Record<string, string>>;
+  readonly minimum: number;
+}
+
 const checks = [
   { name: 'typecheck', command: ['tsc', '-b'] },
   { name: 'lint', command: ['biome', 'check', '.'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
 ];
-const runners = [
-  { name: 'unit', zone: 'UTC', minimum: 600 },
-  { name: 'unit', zone: 'Europe/Berlin', minimum: 600 },
+
+const runners: readonly Runner[] = [
+  { name: 'unit, UTC', project: 'unit', kind: 'vitest', env: { TZ: 'UTC' }, minimum: 600 },
+  {
+    name: 'unit, Berlin',
+    project: 'unit',
+    kind: 'vitest',
+    env: { TZ: 'Europe/Berlin' },
+    minimum: 600,
+  },
 ];
 const reports = 'out/reports';
 
@@ -20,30 +43,43 @@ const run = (command: readonly string[], env: Readonly<Record<string, string>>) 
   spawnSync(command[0] ?? '', command.slice(1), {
     encoding: 'utf8',
     env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32',
   });
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
+const seconds = (millis: number) => `${(millis / 1_000).toFixed(1)} s`;
 
 const runCheck = (name: string, command: readonly string[]): RunnerResult => {
+  const begin = performance.now();
   const { status, stdout, stderr } = run(command, {});
-  say(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+  say(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds(performance.now() - begin)})`);
   if (status === 0) {
-    return { runner: name, passed: 1, failed: 0, problems: [] };
+    return { runner: name, passed: 1, failed: 0, notRun: 0, problems: [] };
   }
   say(`${stdout ?? ''}${stderr ?? ''}`);
-  return { runner: name, passed: 0, failed: 1, problems: [`${name} failed`] };
+  return { runner: name, passed: 0, failed: 1, notRun: 0, problems: [`${name} failed`] };
 };
 
-const runVitest = (name: string, zone: string, minimum: number): RunnerResult => {
-  const file = `${reports}/${name}-${zone.replace('/', '-')}.json`;
-  const { stdout, stderr } = run(
-    ['vitest', 'run', '--project', name, '--reporter=json', `--outputFile=${file}`],
-    { TZ: zone },
-  );
+const commandOf = ({ kind, project }: Runner, file: string) =>
+  kind === 'vitest'
+    ? ['vitest', 'run', '--project', project, '--reporter=json', `--outputFile=${file}`]
+    : ['playwright', 'test', '--project', project, '--reporter=json'];
+
+const runRunner = (runner: Runner): RunnerResult => {
+  const begin = performance.now();
+  const file = `${reports}/${runner.name.replace(/\W+/g, '-')}.json`;
+  const { stdout, stderr } = run(commandOf(runner, file), {
+    ...runner.env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  const result = readVitestReport(name, text, minimum);
-  say(`${result.failed === 0 ? 'ok  ' : 'FAIL'} ${name} under TZ=${zone}: ${result.passed} passed`);
+  const read = runner.kind === 'vitest' ? readVitestReport : readPlaywrightReport;
+  const result = read(runner.name, text, runner.minimum);
+  const notRun = result.notRun === 0 ? '' : `, ${result.notRun} not run`;
+  say(
+    `${result.failed === 0 ? 'ok  ' : 'FAIL'} ${runner.name}: ${result.passed} passed${notRun} (${seconds(performance.now() - begin)})`,
+  );
   if (result.failed > 0) {
     say([...result.problems, stdout, stderr, text].join('\n'));
   }
@@ -54,7 +90,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const results = [
   ...checks.map(({ name, command }) => runCheck(name, command)),
-  ...runners.map(({ name, zone, minimum }) => runVitest(name, zone, minimum)),
+  ...runners.map(runRunner),
 ];
 say(closingLine(results));
-process.exitCode = results.some((result) => result.failed > 0) ? 1 : 0;
+process.exitCode = isGreen(results, process.env['CI'] !== undefined) ? 0 : 1;
