@@ -24,11 +24,11 @@ import { makePush } from './ipc/push.ts';
 import { Router } from './ipc/router.ts';
 import { logReason, makeLog } from './observability/log.ts';
 import { RotatingFile } from './observability/rotating-file.ts';
-import { CupsSpooler } from './printing/cups-spooler.ts';
 import { HandoutCloser } from './printing/handout-closer.ts';
+import { PrintFolder } from './printing/print-folder.ts';
 import { PrintJobs } from './printing/print-jobs.ts';
-import { commandRunner } from './printing/run-command.ts';
 import { PdfSaver } from './printing/save-pdf.ts';
+import { systemSpooler } from './printing/system-spooler.ts';
 import { AppProtocol } from './protocol/app-protocol.ts';
 import { ByteLoans } from './protocol/byte-loans.ts';
 import { type Notice, noticeHtml } from './protocol/notice-page.ts';
@@ -219,8 +219,14 @@ export const runApp = async (options: CommandLine): Promise<void> => {
     const asked = { cause: 'open', idempotencyKey: null, requestId } as const;
     return client.bytes('handouts.bytes', { contactId, memberId, handoutId }, asked);
   };
+  const printFolder = new PrintFolder(join(userData, 'print'));
+  void printFolder.clean().then((count) => {
+    if (count > 0) {
+      log({ event: 'printRemainsRemoved', count });
+    }
+  });
   const print = new PrintJobs({
-    spooler: new CupsSpooler(commandRunner({ LC_ALL: 'C' })),
+    spooler: systemSpooler(process.platform, printFolder),
     bytes: handoutBytes,
     closer,
     clock,

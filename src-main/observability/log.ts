@@ -176,7 +176,7 @@ export const makeLog = (sink: { write(line: string): void }, clock: Clock): Log 
     {
       base: null,
       timestamp: () => `,"time":"${new Date(clock.now()).toISOString()}"`,
-      formatters: { level: () => ({}) },
+      formatters: { level: (level) => ({ level }) },
     },
     sink,
   );
