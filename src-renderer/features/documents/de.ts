@@ -1,7 +1,7 @@
 export const de = {
   what: 'Status und Daten der Dokumente',
   whatPages: 'Titel, Nachricht und Seiten des Dokuments',
-  title: 'Dokumente',
+  title: 'Eingegangen und abgelehnt',
   table: 'Dokumente, neueste zuerst',
   emptyTitle: 'Unter dieser Nummer ist nichts eingegangen',
   empty:

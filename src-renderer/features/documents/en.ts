@@ -4,7 +4,7 @@ import type { de } from './de.ts';
 export const en: SameKeys<typeof de> = {
   what: 'State and dates of documents',
   whatPages: 'Title, message and pages of the document',
-  title: 'Documents',
+  title: 'Arrived and refused',
   table: 'Documents, newest first',
   emptyTitle: 'Nothing arrived under this number',
   empty:

@@ -1,0 +1,164 @@
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import { type FormEvent, useId, useState } from 'react';
+import type { CardsOverview, IssueReason, WayOut } from '#shared/service-contract/cards.ts';
+import { useContact, useLevel, useMemberName } from '../../app/contact-data.ts';
+import type { OnMemberProps } from '../../app/feature.ts';
+import { PrimaryAction } from '../../design/actions.tsx';
+import { Panel } from '../../design/Panel.tsx';
+import { SayAloud } from '../../design/SayAloud.tsx';
+import { guideFirst, openWays, type PlanStep, stepObstacle, stepsFor } from './issue-plan.ts';
+import { PlanSteps } from './PlanSteps.tsx';
+import { PlanSummary } from './PlanSummary.tsx';
+import { cardsTexts } from './texts.ts';
+import { usePlan } from './use-plan.ts';
+import { WaysOut } from './WaysOut.tsx';
+
+const reasons: readonly IssueReason[] = ['lost', 'stolen', 'defective', 'notArrived', 'atPractice'];
+
+const runLabel = {
+  block: 'issue.runBlock',
+  order: 'issue.runOrder',
+  issue: 'issue.runIssue',
+} as const;
+
+/** One form for the whole of it: reason, steps, way, and one button that names the member. */
+export function IssuePanel({
+  contactId,
+  memberId,
+  overview,
+  onPrint,
+}: OnMemberProps & {
+  readonly overview: CardsOverview;
+  readonly onPrint: (issueId: string) => void;
+}) {
+  const t = cardsTexts.use();
+  const labelId = useId();
+  const level = useLevel(contactId, memberId);
+  const member = useMemberName(contactId, memberId);
+  const purpose = useContact(contactId).data?.contact.purpose;
+  const plan = usePlan({ contactId, memberId });
+  const [chosenReason, setReason] = useState<IssueReason | null>(null);
+  const [left, setLeft] = useState<readonly PlanStep[]>([]);
+  const [chosenWay, setWay] = useState<WayOut | null>(null);
+
+  const reason = chosenReason ?? (purpose === 'cardLost' ? 'lost' : 'atPractice');
+  const ways = openWays(overview);
+  const way = chosenWay !== null && ways.includes(chosenWay) ? chosenWay : (ways[0] ?? null);
+  const offered = stepsFor(reason);
+  const isDone = (step: PlanStep) => plan.results[step]?.state === 'done';
+  const takeable = (step: PlanStep) => isDone(step) || stepObstacle(step, overview, level) === null;
+  const chosen = offered.filter((step) => takeable(step) && !left.includes(step));
+  const open = chosen.filter((step) => !isDone(step));
+  const anyDone = planDone(plan.results);
+  const finished = anyDone && open.length === 0;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (open.length === 0) return;
+    const issued = await plan.run({ reason, way, steps: chosen, overview });
+    if (issued?.wayOut === 'paper') onPrint(issued.issueId);
+  };
+  const button = () => {
+    if (anyDone) return t('issue.rest');
+    const [only] = open;
+    return open.length === 1 && only !== undefined ? t(runLabel[only]) : t('issue.run');
+  };
+
+  return (
+    <Panel title={t('issue.title')}>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        {guideFirst(overview) && !finished && (
+          <SayAloud label={t('issue.guide')}>{t('issue.guideSay')}</SayAloud>
+        )}
+        <div>
+          <p className="card-label" id={labelId}>
+            {t('issue.reason')}
+          </p>
+          <RadioGroup row aria-labelledby={labelId} value={reason}>
+            {reasons.map((one) => (
+              <FormControlLabel
+                key={one}
+                value={one}
+                disabled={anyDone}
+                control={<Radio onChange={() => setReason(one)} />}
+                label={t(`reason.${one}`)}
+              />
+            ))}
+          </RadioGroup>
+        </div>
+        <PlanSteps
+          overview={overview}
+          level={level}
+          offered={offered}
+          chosen={chosen}
+          results={plan.results}
+          onToggle={(step) =>
+            setLeft(left.includes(step) ? left.filter((one) => one !== step) : [...left, step])
+          }
+        />
+        {chosen.includes('issue') && !isDone('issue') && overview.approvalBecause !== null && (
+          <p className="card-warn">
+            {t('issue.approval', { why: t(`because.${overview.approvalBecause}`) })}
+          </p>
+        )}
+        {offered.includes('issue') && !isDone('issue') && (
+          <WaysOut
+            ways={overview.waysOut}
+            way={way}
+            active={chosen.includes('issue')}
+            onChoose={setWay}
+          />
+        )}
+        <PlanSummary results={plan.results} issued={plan.issued} />
+        <div className="row-wrap">
+          {!finished && (
+            <PrimaryAction
+              type="submit"
+              member={member}
+              running={plan.running}
+              disabled={open.length === 0}
+            >
+              {button()}
+            </PrimaryAction>
+          )}
+          {!finished && open.length === 0 && <span className="soft">{t('issue.choose')}</span>}
+          {plan.issued !== null && plan.issued.wayOut === 'paper' && (
+            <PrintAgain issueId={plan.issued.issueId} onPrint={onPrint} />
+          )}
+          {finished && (
+            <Button
+              variant="outlined"
+              onClick={() => {
+                plan.reset();
+                setLeft([]);
+              }}
+            >
+              {t('issue.again')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+const planDone = (results: ReturnType<typeof usePlan>['results']) =>
+  Object.values(results).some((result) => result?.state === 'done');
+
+function PrintAgain({
+  issueId,
+  onPrint,
+}: {
+  readonly issueId: string;
+  readonly onPrint: (issueId: string) => void;
+}) {
+  const t = cardsTexts.use();
+  return (
+    <Button variant="outlined" onClick={() => onPrint(issueId)}>
+      {t('issue.print')}
+    </Button>
+  );
+}

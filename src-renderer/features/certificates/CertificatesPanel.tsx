@@ -1,0 +1,32 @@
+import type { OnMemberProps } from '../../app/feature.ts';
+import { LevelGate } from '../../app/level-gate.tsx';
+import { ErrorPanel } from '../../design/ErrorPanel.tsx';
+import { Panel } from '../../design/Panel.tsx';
+import { Waiting } from '../../design/Waiting.tsx';
+import { useOperation } from '../../desk/use-operation.ts';
+import { CertificatesTable } from './CertificatesTable.tsx';
+import './certificates.css';
+import { ResendPanel } from './ResendPanel.tsx';
+import { certificatesTexts } from './texts.ts';
+
+/** Sending works before anybody is verified; what was sent before opens at *simple* (rules 8, 15). */
+export function CertificatesPanel(props: OnMemberProps) {
+  const t = certificatesTexts.use();
+  return (
+    <div className="stack">
+      <ResendPanel {...props} />
+      <Panel title={t('history')} flush>
+        <LevelGate {...props} needs="simple" what={t('what')}>
+          <History {...props} />
+        </LevelGate>
+      </Panel>
+    </div>
+  );
+}
+
+function History({ contactId, memberId }: OnMemberProps) {
+  const list = useOperation('certificates.list', { contactId, memberId });
+  if (list.error !== null) return <ErrorPanel error={list.error} onAgain={list.again} />;
+  if (list.data === undefined) return <Waiting lines={4} />;
+  return <CertificatesTable certificates={list.data.certificates} />;
+}

@@ -1,0 +1,112 @@
+import Returned from '@mui/icons-material/AssignmentReturnOutlined';
+import Produced from '@mui/icons-material/DescriptionOutlined';
+import HandedOver from '@mui/icons-material/HandshakeOutlined';
+import Requested from '@mui/icons-material/HourglassEmptyOutlined';
+import Posted from '@mui/icons-material/LocalPostOfficeOutlined';
+import Mailbox from '@mui/icons-material/MarkEmailReadOutlined';
+import Certificate from '@mui/icons-material/WorkspacePremiumOutlined';
+import { useMemo, useState } from 'react';
+import type { CertificateEntry } from '#shared/service-contract/certificates.ts';
+import { SayAloud } from '../../design/SayAloud.tsx';
+import { EmptyState, StateChip, type Tone } from '../../design/small.tsx';
+import { DataTable, type TableColumn } from '../../design/table/DataTable.tsx';
+import { type Format, useFormat } from '../../i18n/format.ts';
+import { certificatesTexts } from './texts.ts';
+
+type T = ReturnType<typeof certificatesTexts.use>;
+
+const states: Record<CertificateEntry['state'], { tone: Tone; icon: typeof Posted }> = {
+  requested: { tone: 'info', icon: Requested },
+  produced: { tone: 'info', icon: Produced },
+  posted: { tone: 'accent', icon: Posted },
+  inMailbox: { tone: 'good', icon: Mailbox },
+  handedOver: { tone: 'good', icon: HandedOver },
+  returned: { tone: 'bad', icon: Returned },
+};
+
+const columnsFor = (t: T, format: Format): readonly TableColumn<CertificateEntry>[] => [
+  {
+    id: 'kind',
+    title: t('column.kind'),
+    width: '2fr',
+    hideable: false,
+    value: ({ kind }) => t(`kind.${kind}`),
+  },
+  {
+    id: 'state',
+    title: t('column.state'),
+    width: 152,
+    value: ({ state }) => t(`state.${state}`),
+    cell: ({ state }) => (
+      <StateChip tone={states[state].tone} icon={states[state].icon}>
+        {t(`state.${state}`)}
+      </StateChip>
+    ),
+  },
+  {
+    id: 'since',
+    title: t('column.since'),
+    width: 96,
+    value: ({ stateSince }) => stateSince,
+    cell: ({ stateSince }) => format.dayOf(stateSince),
+  },
+  {
+    id: 'channel',
+    title: t('column.channel'),
+    width: 130,
+    value: ({ channel }) => t(`channel.${channel}`),
+  },
+  {
+    id: 'requestedAt',
+    title: t('column.requestedAt'),
+    width: 140,
+    value: ({ requestedAt }) => requestedAt,
+    cell: ({ requestedAt }) => format.dateTime(requestedAt),
+  },
+  {
+    id: 'by',
+    title: t('column.by'),
+    width: 140,
+    value: ({ requestedBy }) => t(`by.${requestedBy}`),
+  },
+];
+
+/** What was asked for so far and where it is, with the sentence for the caller below. */
+export function CertificatesTable({
+  certificates,
+}: {
+  readonly certificates: readonly CertificateEntry[];
+}) {
+  const t = certificatesTexts.use();
+  const format = useFormat();
+  const columns = useMemo(() => columnsFor(t, format), [t, format]);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const selected =
+    certificates.find(({ certificateId }) => certificateId === selectedId) ?? certificates[0];
+  return (
+    <>
+      <DataTable
+        id="certificates"
+        label={t('table')}
+        columns={columns}
+        rows={certificates}
+        rowId={({ certificateId }) => certificateId}
+        onOpen={({ certificateId }) => setSelectedId(certificateId)}
+        selectedId={selected?.certificateId ?? null}
+        initialSort={{ id: 'requestedAt', desc: true }}
+        empty={
+          <EmptyState icon={Certificate} title={t('emptyTitle')}>
+            {t('empty')}
+          </EmptyState>
+        }
+      />
+      {selected !== undefined && (
+        <div className="cert-say" aria-live="polite">
+          <SayAloud label={`${t('say')}: ${t(`kind.${selected.kind}`)}`}>
+            {t(`stateSentence.${selected.state}`, { day: format.dayOf(selected.stateSince) })}
+          </SayAloud>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Contact } from '#shared/service-contract/contacts.ts';
+
+export type ClaimPlace =
+  /** The member is open in a contact already. */
+  | { readonly kind: 'member'; readonly contactId: string }
+  /** An open messenger contact in which nobody is open yet. */
+  | { readonly kind: 'reuse'; readonly contactId: string }
+  | { readonly kind: 'new' };
+
+/**
+ * The contact into which a thread is claimed (domain rules 1 and 21). A contact of another channel or
+ * another member is never taken: the level belongs to caller × member × contact.
+ */
+export function contactForThread(contacts: readonly Contact[], memberId: string): ClaimPlace {
+  const open = contacts.filter(({ state }) => state === 'open');
+  const withMember = open.find(({ members }) => members.some((one) => one.memberId === memberId));
+  if (withMember !== undefined) return { kind: 'member', contactId: withMember.contactId };
+  const empty = open.find(
+    ({ channel, members }) => channel === 'messenger' && members.length === 0,
+  );
+  return empty === undefined ? { kind: 'new' } : { kind: 'reuse', contactId: empty.contactId };
+}
