@@ -48,6 +48,10 @@ interface Path {
   readonly reached: number;
 }
 
+/** *high* takes two knowledge factors and one of possession. */
+const LONGEST_PATH = 3;
+
+/** The shortest way up on which this factor is needed; null if there is none. */
 const pathThrough = (
   kind: FactorKind,
   { level, open, matched, weakPairs }: Askable,
@@ -55,17 +59,27 @@ const pathThrough = (
   const now = levels.indexOf(level);
   const reachedBy = (further: readonly FactorKind[]) =>
     levels.indexOf(levelFrom([...matched, ...further], weakPairs));
-  if (reachedBy([kind]) > now) {
-    return { answers: 1, reached: reachedBy([kind]) };
-  }
   const others = open.filter((other) => other !== kind);
-  // A companion that would do alone needs no help of this factor.
-  const reached = others
-    .filter((other) => reachedBy([other]) <= now)
-    .map((other) => reachedBy([kind, other]))
-    .filter((candidate) => candidate > now);
-  return reached.length === 0 ? null : { answers: 2, reached: Math.max(...reached) };
+  for (let answers = 1; answers <= LONGEST_PATH; answers += 1) {
+    const reached = combinations(others, answers - 1)
+      // Companions that rise without this factor need no help of it.
+      .filter((companions) => reachedBy(companions) <= now)
+      .map((companions) => reachedBy([kind, ...companions]))
+      .filter((candidate) => candidate > now);
+    if (reached.length > 0) {
+      return { answers, reached: Math.max(...reached) };
+    }
+  }
+  return null;
 };
+
+/** All choices of so many. */
+const combinations = (kinds: readonly FactorKind[], size: number): FactorKind[][] =>
+  size === 0
+    ? [[]]
+    : kinds.flatMap((kind, index) =>
+        combinations(kinds.slice(index + 1), size - 1).map((rest) => [kind, ...rest]),
+      );
 
 const compare = (one: readonly number[], two: readonly number[]): number => {
   const differs = one.findIndex((value, index) => value !== two[index]);
