@@ -1,8 +1,8 @@
-import PDFDocument from 'pdfkit';
 import type { Fonts } from './fonts.ts';
 import type { LetterModel } from './letter-model.ts';
 import { breakIntoLines } from './line-breaks.ts';
 import { din5008, toMillimetres, toPoints } from './measures.ts';
+import { openPdf } from './open-pdf.ts';
 
 export interface TextStyle {
   readonly face: keyof Fonts;
@@ -44,24 +44,19 @@ export class Sheet {
   #pages = 0;
 
   constructor(model: LetterModel, fonts: Fonts) {
-    this.#doc = new PDFDocument({
-      autoFirstPage: false,
-      bufferPages: true,
-      pdfVersion: '1.7',
-      tagged: true,
-      displayTitle: true,
-      lang: model.language === 'de' ? 'de-DE' : 'en-GB',
-      info: {
-        Title: model.title,
-        Author: 'Hanseatische Krankenkasse',
-        Creator: 'HEK Service Desk',
-        // The only time in the bytes: the same letter made later is the same file.
-        CreationDate: new Date(`${model.createdOn}T00:00:00Z`),
+    const { doc, bytes } = openPdf(
+      {
+        title: model.title,
+        createdOn: model.createdOn,
+        lang: model.language === 'de' ? 'de-DE' : 'en-GB',
+        tagged: true,
+        autoFirstPage: false,
+        bufferPages: true,
       },
-    });
-    this.#doc.registerFont('regular', fonts.regular);
-    this.#doc.registerFont('bold', fonts.bold);
-    this.#bytes = collect(this.#doc);
+      fonts,
+    );
+    this.#doc = doc;
+    this.#bytes = bytes;
     this.root = this.#doc.struct('Document');
     this.#doc.addStructure(this.root);
   }
@@ -201,13 +196,4 @@ export class Sheet {
       .fillColor(style.colour)
       .text(text, toPoints(x), toPoints(baseline), { lineBreak: false, baseline: 'alphabetic' });
   }
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
 }

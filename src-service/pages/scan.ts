@@ -1,30 +1,14 @@
-import PDFDocument from 'pdfkit';
 import type { Fonts } from '../letters/fonts.ts';
 import { toPoints } from '../letters/measures.ts';
+import { openPdf } from '../letters/open-pdf.ts';
 import { A4, type Colour, type PageMark, type PageModel } from './page-model.ts';
 
 /** A page as an office scanner makes it: one PDF page, a little crooked, off-white. */
 export function scan(model: PageModel, createdOn: string, fonts: Fonts): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: 'de-DE',
-    displayTitle: true,
-    info: {
-      Title: model.title,
-      Creator: 'HEK Service Desk',
-      CreationDate: new Date(`${createdOn}T00:00:00Z`),
-    },
-  });
-  const bytes = new Promise<Uint8Array>((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
-  doc.registerFont('regular', fonts.regular);
-  doc.registerFont('bold', fonts.bold);
+  const { doc, bytes } = openPdf(
+    { title: model.title, createdOn, lang: 'de-DE', size: 'A4', margin: 0 },
+    fonts,
+  );
   const [width, height] = [toPoints(A4.width), toPoints(A4.height)];
   doc.rect(0, 0, width, height).fill(hex(model.paper));
   doc.rotate(model.skew, { origin: [width / 2, height / 2] });
