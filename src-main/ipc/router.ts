@@ -24,6 +24,15 @@ const schemas: Schemas = deskRoutes;
 
 const isRoute = (route: string): route is DeskRoute => Object.hasOwn(deskRoutes, route);
 
+/** Undefined for what is no message, also for an object that does not let itself be read. */
+const readMessage = (message: unknown): z.infer<typeof Message> | undefined => {
+  try {
+    return Message.safeParse(message).data;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * The one way from the renderer into the program: sender gate → parse → dispatch → parse → envelope.
  * Never throws and never rejects, whatever it is given.
@@ -59,12 +68,12 @@ export class Router {
       this.#log({ event: 'senderRefused', requestId });
       return refused('forbiddenSender');
     }
-    const parsed = Message.safeParse(message);
-    if (!parsed.success || !isRoute(parsed.data.route)) {
+    const request = readMessage(message);
+    if (request === undefined || !isRoute(request.route)) {
       this.#log({ event: 'requestNotUnderstood', requestId });
       return refused('invalidRequest');
     }
-    const { route, input } = parsed.data;
+    const { route, input } = request;
     const startedAt = this.#clock.now();
     const outcome = await this.#dispatch(route, input, requestId);
     if (!outcome.ok) {

@@ -142,7 +142,7 @@ const knownErrors = ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError',
 
 /** `index.js:12:34` of the topmost line of the stack; undefined if there is none. */
 const placeOf = (error: Error): string | undefined =>
-  /([\w-]+\.(?:js|cjs|ts)):(\d+):(\d+)\)?$/m.exec(error.stack ?? '')?.[0].replace(')', '');
+  /^ +at .*?([\w.-]+\.(?:js|cjs|ts):\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1];
 
 const describe = (error: unknown) =>
   error instanceof Error
