@@ -35,11 +35,9 @@ export function App({ styles, clock, storage, features, ...desk }: AppParts) {
         <DeskProvider {...desk}>
           <SettingsProvider>
             <SessionProvider>
-              <LiveRegion>
-                <ActionsProvider>
-                  <FeaturesContext.Provider value={features}>{screen}</FeaturesContext.Provider>
-                </ActionsProvider>
-              </LiveRegion>
+              <ActionsProvider>
+                <FeaturesContext.Provider value={features}>{screen}</FeaturesContext.Provider>
+              </ActionsProvider>
             </SessionProvider>
           </SettingsProvider>
         </DeskProvider>
@@ -51,9 +49,16 @@ export function App({ styles, clock, storage, features, ...desk }: AppParts) {
 function Screen({ clock, storage }: Pick<AppParts, 'clock' | 'storage'>) {
   const { session } = useSession();
   // Another person begins with a workspace of their own: nothing of the first one is carried over.
-  return session.status === 'signedIn' ? (
-    <SignedInShell key={session.person.personId} clock={clock} storage={storage} />
-  ) : (
-    <SignInScreen />
+  if (session.status === 'signedIn') {
+    return (
+      <LiveRegion key={session.person.personId}>
+        <SignedInShell clock={clock} storage={storage} />
+      </LiveRegion>
+    );
+  }
+  return (
+    <LiveRegion key="nobody">
+      <SignInScreen />
+    </LiveRegion>
   );
 }

@@ -3,10 +3,12 @@ import Dialog from '@mui/material/Dialog';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { KeyHint } from '../design/small.tsx';
 import { useLabel } from '../i18n/texts.ts';
-import type { Action } from './action-registry.ts';
+import type { Action, ActionGroup } from './action-registry.ts';
 import { matchingActions } from './palette-search.ts';
 import { shellTexts } from './texts.ts';
 import { useAction, useActions } from './use-action.ts';
+
+const groupOrder: readonly ActionGroup[] = ['contact', 'member', 'navigation', 'view', 'person'];
 
 /** Every action by name: what has a key shows it, so that people learn it on the way. */
 export function CommandPalette() {
@@ -39,7 +41,8 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const [active, setActive] = useState(0);
   const named = actions
     .filter((action) => action.id !== 'palette.open')
-    .map((action) => ({ action, text: words(action.label) }));
+    .map((action) => ({ action, text: words(action.label) }))
+    .sort((a, b) => groupOrder.indexOf(a.action.group) - groupOrder.indexOf(b.action.group));
   const hits = matchingActions(named, typed);
   const chosen = Math.min(active, hits.length - 1);
 

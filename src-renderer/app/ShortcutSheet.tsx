@@ -25,6 +25,7 @@ export function ShortcutSheet() {
     group: 'view',
     shortcut: 'sheet.openAnywhere',
     run: show,
+    unlisted: true,
   });
   return (
     <Dialog

@@ -10,6 +10,8 @@ export interface Action {
   /** e.g. `Ctrl+K`, `F8`, `?`; taken from `shortcuts.ts`. */
   readonly keys?: string | undefined;
   readonly run: () => void;
+  /** A second key for something that stands in the lists already. */
+  readonly unlisted?: boolean | undefined;
   /** Also while a dialog is open (privacy curtain, lock). */
   readonly always?: boolean | undefined;
 }

@@ -1,5 +1,15 @@
+import { cardsFeature } from '../features/cards/feature.ts';
+import { certificatesFeature } from '../features/certificates/feature.ts';
+import { documentsFeature } from '../features/documents/feature.ts';
 import { memberFeature } from '../features/member/feature.ts';
+import { messengerFeature } from '../features/messenger/feature.ts';
 import type { Feature } from './feature.ts';
 
 /** Everything that plugs into the workspace. */
-export const features: readonly Feature[] = [memberFeature];
+export const features: readonly Feature[] = [
+  memberFeature,
+  documentsFeature,
+  certificatesFeature,
+  cardsFeature,
+  messengerFeature,
+];

@@ -21,13 +21,21 @@ export interface ActionOptions {
   /** False: not offered just now. */
   readonly enabled?: boolean;
   readonly always?: boolean;
+  readonly unlisted?: boolean;
 }
 
 /** Offers an action in the command palette (and by its key) while the component is mounted. */
 export function useAction(options: ActionOptions): void {
   const registry = useActionRegistry();
   const run = useEffectEvent(options.run);
-  const { id, group = 'view', shortcut, enabled = true, always = false } = options;
+  const {
+    id,
+    group = 'view',
+    shortcut,
+    enabled = true,
+    always = false,
+    unlisted = false,
+  } = options;
   const { de, en } = options.label;
   useEffect(() => {
     if (!enabled) return undefined;
@@ -38,12 +46,14 @@ export function useAction(options: ActionOptions): void {
       keys: shortcut === undefined ? undefined : shortcuts[shortcut],
       run: () => run(),
       always,
+      unlisted,
     });
-  }, [registry, id, group, shortcut, enabled, always, de, en]);
+  }, [registry, id, group, shortcut, enabled, always, unlisted, de, en]);
 }
 
+/** What can be done now, for the palette and the sheet. */
 export function useActions(): readonly Action[] {
   const registry = useActionRegistry();
   useSyncExternalStore(registry.subscribe, registry.all);
-  return registry.distinct();
+  return registry.distinct().filter((action) => action.unlisted !== true);
 }

@@ -26,6 +26,14 @@ export const theme = createTheme({
     },
     background: { default: 'var(--ground)', paper: 'var(--raised)' },
     divider: 'var(--line)',
+    action: {
+      active: 'var(--text-soft)',
+      hover: 'var(--hover)',
+      selected: 'var(--accent-soft)',
+      focus: 'var(--accent-soft)',
+      disabled: 'var(--text-faint)',
+      disabledBackground: 'var(--sunken)',
+    },
   },
   shape: { borderRadius: 6 },
   spacing: 4,
@@ -84,12 +92,26 @@ export const theme = createTheme({
             borderWidth: 2,
           },
         },
-        input: { padding: '6px 10px', height: '1.25rem' },
+        input: {
+          padding: '6px 10px',
+          height: '1.25rem',
+          '&::placeholder': { color: 'var(--text-faint)', opacity: 1 },
+        },
+        notchedOutline: { '& legend': { fontSize: '0.86em' } },
         multiline: { padding: '8px 10px', '& textarea': { padding: 0, lineHeight: 1.5 } },
       },
     },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
-    MuiInputLabel: { styleOverrides: { root: { color: 'var(--text-soft)' } } },
+    MuiInputLabel: {
+      styleOverrides: {
+        root: { color: 'var(--text-soft)' },
+        // The fields are 32 px high: MUI's own offsets are made for 40.
+        outlined: {
+          transform: 'translate(11px, 6px) scale(1)',
+          '&.MuiInputLabel-shrink': { transform: 'translate(12px, -8px) scale(0.86)' },
+        },
+      },
+    },
     MuiFormHelperText: { styleOverrides: { root: { marginInline: 0, color: 'var(--text-soft)' } } },
     MuiFormControlLabel: { styleOverrides: { label: { fontSize: '0.8125rem' } } },
     MuiCheckbox: { defaultProps: { size: 'small' } },

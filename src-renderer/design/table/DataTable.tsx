@@ -134,9 +134,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   const grid = visible
     .map((column) =>
-      typeof column.width === 'number' ? `${column.width / 13}em` : `minmax(6em, ${column.width})`,
+      typeof column.width === 'number'
+        ? `${column.width / 16}rem`
+        : `minmax(6rem, ${column.width})`,
     )
     .join(' ');
+
+  const leastWidth = visible.reduce(
+    (sum, column) => sum + (typeof column.width === 'number' ? column.width / 16 : 6),
+    0,
+  );
 
   const focusCell = (next: GridPlace) => {
     setPlace(next);
@@ -184,6 +191,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the WAI-ARIA grid pattern: cells take the focus.
           role="grid"
           className="d-grid"
+          style={{ minWidth: `${leastWidth}rem` }}
           aria-label={props.label}
           aria-rowcount={shown.length + 1}
           aria-colcount={visible.length}

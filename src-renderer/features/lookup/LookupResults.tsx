@@ -144,12 +144,12 @@ function HitRow({
       </span>
       <span className="lookup-year numbers">{t('born', { year: hit.birthYear })}</span>
       <span className="lookup-town">{hit.town}</span>
+      <span className="lookup-why">{why}</span>
       <span className="lookup-flags">
         {hit.flags.map((flag) => (
           <FlagChip key={flag} flag={flag} />
         ))}
       </span>
-      <span className="lookup-why">{why}</span>
     </div>
   );
 }

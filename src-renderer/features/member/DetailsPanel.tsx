@@ -26,7 +26,7 @@ export function DetailsPanel(props: OnMemberProps & { readonly details: Details 
             facts={[
               {
                 label: t('kvnr'),
-                value: <span className="mono">{format.kvnr(details.kvnr)}</span>,
+                value: format.kvnr(details.kvnr),
               },
               { label: t('birthDate'), value: format.day(details.birthDate) },
               { label: t('sex'), value: t(`sexes.${details.sex}`) },

@@ -37,7 +37,7 @@ export function FactorGate({
     <div className="factors">
       <Answered state={state} />
       {state.lockedUntil !== null && <LockedNote until={state.lockedUntil} />}
-      {state.lockedUntil === null && state.mismatchesToday > 0 && (
+      {state.lockedUntil === null && need !== null && state.mismatchesToday > 0 && (
         <p className="gate-warning">
           {t('failedToday', { count: state.mismatchesToday })} ·{' '}
           {t('left', { count: state.mismatchesLeft })}

@@ -82,7 +82,7 @@ export const de = {
   left_other: 'Noch {count} Versuche',
   failedToday_one: 'Heute schon {count} Fehlversuch bei dieser Akte',
   failedToday_other: 'Heute schon {count} Fehlversuche bei dieser Akte',
-  other: 'Statt dessen',
+  other: 'Stattdessen',
   notUsable: 'Zählt hier nicht',
   because: {
     notOnRecord: 'nicht hinterlegt',
