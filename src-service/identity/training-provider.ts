@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Configuration, interactionPolicy } from 'oidc-provider';
 import type { PermissionSet } from '#shared/service-contract/vocabulary.ts';
+import { makeMemoryStores } from './memory-store.ts';
 
 /**
  * The identity provider of training: OpenID Connect with one account per permission set and no
@@ -85,6 +86,7 @@ const configuration = (
   accessTokenSeconds: number,
   isAccount: (account: string) => boolean,
 ): Configuration => ({
+  adapter: makeMemoryStores(),
   clients: [
     {
       client_id: TRAINING_CLIENT_ID,
