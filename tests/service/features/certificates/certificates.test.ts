@@ -85,7 +85,7 @@ describe('rule 15: by post to the stored address, for anybody', () => {
     });
   });
 
-  it('does not go to an address with a part missing, or with more lines than the field', async () => {
+  it('does not go to an address with a part missing, or in a country that is none', async () => {
     const missing = await desk.open(await desk.member({ street: '' }));
     expect(await refused(missing, byPost)).toMatchObject({ facts: { why: 'noAddress' } });
     const country = await desk.open(await desk.member({ country: '??' }));

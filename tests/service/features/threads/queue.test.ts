@@ -14,6 +14,13 @@ const queue = (account: Account, state: 'open' | 'mine' | 'answered' = 'open') =
 const idsIn = async (account: Account) =>
   (await queue(account)).threads.map(({ threadId }) => threadId);
 
+const messengerContact = async (account: Account) => {
+  const start = { channel: 'messenger', purpose: 'message', callerNumber: null } as const;
+  return (await desk.value(account, 'contacts.start', start)).contactId;
+};
+const claim = async (account: Account, threadId: string) =>
+  desk.value(account, 'threads.claim', { contactId: await messengerContact(account), threadId });
+
 describe('the queue (rules 2, 10 and 21)', () => {
   it('gives the longest wait first, and no more of a member than a lookup hit', async () => {
     const { threads, total } = await queue('agent');
@@ -54,11 +61,7 @@ describe('the queue (rules 2, 10 and 21)', () => {
     expect(await idsIn('agent')).not.toContain(threadId);
     expect(await idsIn('branch')).not.toContain(threadId);
     expect(await idsIn('staff-desk')).toEqual([threadId]);
-    const { contactId } = await desk.value('agent', 'contacts.start', {
-      channel: 'messenger',
-      purpose: 'message',
-      callerNumber: null,
-    });
+    const contactId = await messengerContact('agent');
     expect(await desk.refusal('agent', 'threads.claim', { contactId, threadId })).toBe(
       'protectedDesk',
     );
@@ -85,12 +88,7 @@ describe('the queue (rules 2, 10 and 21)', () => {
   it('keeps what is mine apart', async () => {
     const threadId = await layThread(desk, await desk.member());
     expect((await queue('branch', 'mine')).threads).toEqual([]);
-    const { contactId } = await desk.value('branch', 'contacts.start', {
-      channel: 'messenger',
-      purpose: 'message',
-      callerNumber: null,
-    });
-    await desk.value('branch', 'threads.claim', { contactId, threadId });
+    await claim('branch', threadId);
     const mine = await queue('branch', 'mine');
     expect(mine.threads).toMatchObject([{ threadId, claimedByMe: true }]);
     const { threads } = await queue('agent');
@@ -98,6 +96,21 @@ describe('the queue (rules 2, 10 and 21)', () => {
       claimedBy: 'Tobias Lehmann',
       claimedByMe: false,
     });
+  });
+
+  it('tells of an employee’s thread only those with the record open (rule 29)', async () => {
+    const ordinary = await layThread(desk, await desk.member());
+    const employees = await layThread(desk, scenarios.employee.memberId);
+    const { cursor } = await desk.value('agent', 'events.since', { cursor: null });
+    await claim('branch', ordinary);
+    await claim('staff-desk', employees);
+    const told = async (account: Account) => {
+      const { events } = await desk.value(account, 'events.since', { cursor });
+      return events.filter(({ type }) => type === 'threadChanged').map((event) => event.subjectId);
+    };
+    expect(await told('agent')).toEqual([ordinary]);
+    expect(await told('staff-desk')).toEqual([ordinary, employees]);
+    expect(await told('lead')).toEqual([]);
   });
 
   it('is not for leads', async () => {
