@@ -14,6 +14,9 @@ const read = async (...letter: Parameters<typeof renderLetter>) =>
 const flat = (elements: readonly ReadElement[]): ReadElement[] =>
   elements.flatMap((element) => [element, ...flat(element.children)]);
 
+/** The file as it is written; its parts are not compressed. */
+const source = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
 /** The table's rows as pairs. */
 const facts = async (...letter: Parameters<typeof renderLetter>) => {
   const { pages } = await read(...letter);
@@ -151,6 +154,16 @@ describe('for screen readers', () => {
     const rows = flat(pages[0]?.elements ?? []).filter(({ role }) => role === 'TR');
     expect(rows).toHaveLength(6);
     for (const { children } of rows) expect(children.map(({ role }) => role)).toEqual(['TH', 'TD']);
+    const { bytes } = await renderLetter(insuranceCertificate, plain);
+    expect(source(bytes).match(/\/Scope \/Row/gu)).toHaveLength(rows.length);
+  });
+
+  it('a line of composed letters says beside its glyphs what it is', async () => {
+    const name = { title: null, firstName: 'Ẹ̀', lastName: 'Muster' };
+    const insured = { ...replacementCard.insured, name };
+    const { bytes } = await renderLetter({ ...replacementCard, insured }, plain);
+    expect(source(bytes).match(/\/ActualText/gu)).toHaveLength(1);
+    expect(source((await renderLetter(replacementCard, plain)).bytes)).not.toContain('/ActualText');
   });
 
   it('leaves page numbers and contact lines at the foot out of the reading', async () => {
