@@ -93,6 +93,16 @@ export const factWords = {
     de: 'Sie ist die Rückseite der Gesundheitskarte.',
     en: 'It is the back of the health card.',
   },
+  // fields of a letter that hold a character no font has
+  title: { de: 'Titel', en: 'title' },
+  firstName: { de: 'Vorname', en: 'first name' },
+  lastName: { de: 'Nachname', en: 'family name' },
+  street: { de: 'Straße', en: 'street' },
+  houseNumber: { de: 'Hausnummer', en: 'house number' },
+  addition: { de: 'Adresszusatz', en: 'address addition' },
+  postcode: { de: 'Postleitzahl', en: 'postcode' },
+  town: { de: 'Ort', en: 'town' },
+  recipient: { de: 'Empfänger', en: 'recipient' },
 } as const satisfies Record<string, { readonly de: string; readonly en: string }>;
 
 export type FactWord = keyof typeof factWords;
