@@ -53,6 +53,8 @@ const nodeBuild = (entry: string, folder: string, file: string): UserConfig => (
     target: node,
     minify: false,
     rolldownOptions: {
+      // depd (of koa) builds its wrappers by eval; the bundle runs in Node only.
+      checks: { eval: false },
       external: [...neverBundled, subpathsToo, ...builtinModules, /^node:/],
       output: { format: 'es', entryFileNames: file },
     },

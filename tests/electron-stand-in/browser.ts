@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { type LaunchedChromium, launchChromium } from './chromium/launch.ts';
+import { emptyPage, type LaunchedChromium, launchChromium } from './chromium/launch.ts';
 import { tellTest, testAttached } from './control.ts';
 
 /**
@@ -67,7 +67,7 @@ export const isVisible = (): boolean => launched?.visible ?? false;
 export const takeWindowPage = async (): Promise<Page> => {
   const blank = context()
     .pages()
-    .find((page) => !windows.has(page) && !systemPages.has(page) && page.url() === 'about:blank');
+    .find((page) => !windows.has(page) && !systemPages.has(page) && isEmpty(page));
   if (blank !== undefined) {
     windows.add(blank);
     return blank;
@@ -85,6 +85,9 @@ export const openInSystemBrowser = async (url: string): Promise<void> => {
   // The browser shows its own error page; the program learns nothing of it.
   page.goto(url, { waitUntil: 'commit' }).catch(() => undefined);
 };
+
+const isEmpty = (page: Page): boolean =>
+  page.url() === 'about:blank' || page.url().startsWith(emptyPage);
 
 export const closeBrowser = async (): Promise<void> => {
   await launched?.close();

@@ -35,7 +35,11 @@ const open = (runtime: Runtime): void => {
   createInterface({ input: program.stdout }).on('line', (line) => {
     say(line);
     if (line.startsWith('workspace ready: ')) {
-      say('The window is open. Close it, or press Ctrl+C here, to end the program.');
+      say(
+        runtime.visible
+          ? 'The window is open. Close it, or press Ctrl+C here, to end the program.'
+          : 'Press Ctrl+C here to end the program.',
+      );
     }
   });
   // Ctrl+C reaches the program as well; it ends by itself, and this process with it.
@@ -52,8 +56,9 @@ const runTour = (): void => {
   process.exitCode = status ?? 1;
 };
 
-say('HEK Service Desk: building what changed …');
-say(ensureBuilt() ? 'Built.' : 'Nothing changed since the last build.');
+say('HEK Service Desk: building what changed (the first time takes about 15 seconds) …');
+const built = ensureBuilt();
+say(built.length > 0 ? `Built: ${built.join(', ')}.` : 'Nothing changed since the last build.');
 const runtime = await chooseRuntime(say);
 say(`Runtime: ${runtime.name}, because ${runtime.reason}.`);
 if (runtime.visible) {

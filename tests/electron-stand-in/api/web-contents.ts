@@ -1,6 +1,6 @@
 import type { Request as PageRequest, Route } from 'playwright-core';
 import { z } from 'zod';
-import { takeWindowPage } from '../browser.ts';
+import { isVisible, takeWindowPage } from '../browser.ts';
 import { notImplemented } from '../closed.ts';
 import { KnownEvents, PreventableEvent } from '../emitter.ts';
 import { fromPage, toPage } from '../origin.ts';
@@ -233,10 +233,15 @@ export class StandInWebContents extends KnownEvents {
   }
 
   private async fitPage(page: PageHost['page']): Promise<void> {
-    const { isVisible } = await import('../browser.ts');
+    const { size } = this.options;
     if (!isVisible()) {
-      await page.setViewportSize(this.options.size);
+      await page.setViewportSize(size);
+      return;
     }
+    const cdp = await page.context().newCDPSession(page);
+    const { windowId } = await cdp.send('Browser.getWindowForTarget');
+    await cdp.send('Browser.setWindowBounds', { windowId, bounds: size });
+    await cdp.detach();
   }
 
   /** What a page that was replaced still has to say is heard no more. */

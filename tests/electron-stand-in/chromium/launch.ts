@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium, hasDisplay } from './find.ts';
@@ -11,6 +11,9 @@ export interface LaunchedChromium {
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
+
+/** What a window shows before its page: an app window starts with a data address only. */
+export const emptyPage = 'data:text/html,';
 
 /** What the browser must not do by itself; the first entry makes the headless shell refuse popups. */
 const quiet = [
@@ -34,13 +37,14 @@ export const launchChromium = async (
   const visible = found.canShowWindows && hasDisplay() && !options.debuggable;
   const profile = join(userData, 'stand-in-profile');
   rmSync(profile, { recursive: true, force: true });
-  mkdirSync(profile, { recursive: true });
+  writePreferences(join(profile, 'Default'));
   const asRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.executable,
     headless: !visible,
     viewport: null,
     serviceWorkers: 'block',
+    locale: 'de-DE',
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -48,7 +52,10 @@ export const launchChromium = async (
     args: [
       ...quiet,
       ...options.commandLine,
-      ...(asRoot ? ['--no-sandbox'] : []),
+      // As root Chromium runs only without its sandbox, and would show a bar about that.
+      ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
+      // A window of its own, without address bar and tabs.
+      ...(visible ? [`--app=${emptyPage}`] : []),
       ...(options.debuggable ? ['--remote-debugging-port=0'] : []),
     ],
     chromiumSandbox: !asRoot,
@@ -62,6 +69,17 @@ export const launchChromium = async (
       rmSync(profile, { recursive: true, force: true });
     },
   };
+};
+
+/** A browser with a window offers to translate pages and to keep passwords; a program does not. */
+const writePreferences = (folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  const preferences = {
+    translate: { enabled: false },
+    credentials_enable_service: false,
+    spellcheck: { dictionaries: [] },
+  };
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences));
 };
 
 const readEndpoint = (profile: string): string => {
