@@ -1,8 +1,10 @@
+import { auditFeature } from '../features/audit/feature.ts';
 import { cardsFeature } from '../features/cards/feature.ts';
 import { certificatesFeature } from '../features/certificates/feature.ts';
 import { documentsFeature } from '../features/documents/feature.ts';
 import { memberFeature } from '../features/member/feature.ts';
 import { messengerFeature } from '../features/messenger/feature.ts';
+import { settingsFeature } from '../features/settings/feature.ts';
 import type { Feature } from './feature.ts';
 
 /** Everything that plugs into the workspace. */
@@ -12,4 +14,6 @@ export const features: readonly Feature[] = [
   certificatesFeature,
   cardsFeature,
   messengerFeature,
+  auditFeature,
+  settingsFeature,
 ];

@@ -34,6 +34,7 @@ type OpenedFile =
 class OpenFiles {
   readonly #open: PageSource['open'];
   readonly #files = new Map<number, Promise<OpenedFile>>();
+  readonly #pictures: string[] = [];
   #reader: Promise<PdfReader> | null = null;
 
   constructor(open: PageSource['open']) {
@@ -52,19 +53,27 @@ class OpenFiles {
 
   async #fetch(page: number): Promise<OpenedFile> {
     const { url, mediaType } = await this.#open(page);
-    if (mediaType !== 'application/pdf') return { kind: 'image', url };
-    this.#reader ??= startPdfReader();
-    const [reader, answer] = await Promise.all([this.#reader, fetch(url)]);
+    // The address works once: the bytes stay here for as long as the pages are looked at.
+    const answer = await fetch(url);
     if (!answer.ok) throw damaged();
-    const bytes = await answer.arrayBuffer();
+    if (mediaType !== 'application/pdf') return this.#picture(await answer.blob());
+    this.#reader ??= startPdfReader();
+    const [reader, bytes] = await Promise.all([this.#reader, answer.arrayBuffer()]);
     const document = await reader.open(bytes).catch(() => {
       throw damaged();
     });
     return { kind: 'pdf', document };
   }
 
+  #picture(bytes: Blob): OpenedFile {
+    const url = URL.createObjectURL(bytes);
+    this.#pictures.push(url);
+    return { kind: 'image', url };
+  }
+
   close(): void {
     this.#files.clear();
+    for (const url of this.#pictures.splice(0)) URL.revokeObjectURL(url);
     void this.#reader?.then((reader) => reader.close());
   }
 }

@@ -29,7 +29,7 @@ export function Composer({
 }: OnMemberProps & { readonly threadId: string; readonly messages: readonly Message[] }) {
   const t = messengerTexts.use();
   const live = useLive();
-  const { policy } = useSignedIn();
+  const { policy, person } = useSignedIn();
   const member = useMemberName(contactId, memberId);
   const draft = useDraft({ subject: 'thread', subjectId: threadId, slot: 'reply' });
   const reply = useChange('threads.reply');
@@ -41,7 +41,7 @@ export function Composer({
   useEffect(() => {
     if (!begun) setSeenId(newest);
   }, [begun, newest]);
-  const moved = begun && hasMoved(messages, seenId);
+  const moved = begun && hasMoved(messages, seenId, person.displayName);
   const blanks = blanksIn(draft.text);
   const [firstBlank] = blanks;
 

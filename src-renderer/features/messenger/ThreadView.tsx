@@ -42,7 +42,8 @@ export function ThreadView({
           />
         )}
         {claim.error !== null && <ErrorPanel error={claim.error} />}
-        {messages !== undefined && thread.claimedByMe && (
+        {thread.state === 'closed' && <p className="thread-none soft">{t('panel.closed')}</p>}
+        {messages !== undefined && thread.claimedByMe && thread.state !== 'closed' && (
           <Composer
             contactId={contactId}
             memberId={memberId}
@@ -50,22 +51,21 @@ export function ThreadView({
             messages={messages}
           />
         )}
-        {!thread.claimedByMe && (
+        {!thread.claimedByMe && thread.state !== 'closed' && (
           <div className="thread-claim row-wrap">
-            {thread.claimedBy === null ? (
-              <>
-                <Button
-                  variant="outlined"
-                  aria-busy={claim.running}
-                  onClick={() => void claim.run({ contactId, threadId })}
-                >
-                  {t('claim')}
-                </Button>
-                <span className="soft">{t('panel.claimFirst')}</span>
-              </>
-            ) : (
-              <span className="soft">{t('panel.otherReplies', { name: thread.claimedBy })}</span>
-            )}
+            {/* Offered beside a name, too: a claim ends with its contact, which only the service knows. */}
+            <Button
+              variant="outlined"
+              aria-busy={claim.running}
+              onClick={() => void claim.run({ contactId, threadId })}
+            >
+              {t('claim')}
+            </Button>
+            <span className="soft">
+              {thread.claimedBy === null
+                ? t('panel.claimFirst')
+                : t('panel.otherReplies', { name: thread.claimedBy })}
+            </span>
           </div>
         )}
       </div>

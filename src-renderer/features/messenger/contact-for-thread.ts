@@ -8,12 +8,17 @@ export type ClaimPlace =
   | { readonly kind: 'new' };
 
 /**
- * The contact into which a thread is claimed (domain rules 1 and 21). A contact of another channel or
- * another member is never taken: the level belongs to caller × member × contact.
+ * The contact into which a thread is claimed (domain rules 1 and 21). A contact of another channel
+ * serves only once its caller has reached *simple* for this member: a thread pulled into a call does
+ * not lift whoever is calling, so nothing of it could be read there. Another member's is never taken.
  */
 export function contactForThread(contacts: readonly Contact[], memberId: string): ClaimPlace {
   const open = contacts.filter(({ state }) => state === 'open');
-  const withMember = open.find(({ members }) => members.some((one) => one.memberId === memberId));
+  const withMember = open.find(({ channel, members }) =>
+    members.some(
+      (one) => one.memberId === memberId && (channel === 'messenger' || one.level !== 'none'),
+    ),
+  );
   if (withMember !== undefined) return { kind: 'member', contactId: withMember.contactId };
   const empty = open.find(
     ({ channel, members }) => channel === 'messenger' && members.length === 0,

@@ -8,14 +8,24 @@ export const newestId = (messages: readonly Message[]): string | null =>
   messages.findLast(({ state }) => state !== 'withdrawn')?.messageId ?? null;
 
 /**
- * True if something came in that the writer has not seen: with a text begun, sending waits until it is
- * read (the service refuses it, too).
+ * True if the member or a colleague wrote something that the writer has not seen: with a text begun,
+ * sending waits until it is read (the service refuses it, too). One's own answers never count.
  * @param seenId the newest message the writer has seen; null if the thread was empty
+ * @param writer display name of the person who writes
  */
-export const hasMoved = (messages: readonly Message[], seenId: string | null): boolean => {
-  const newest = newestId(messages);
-  return newest !== null && newest !== seenId;
-};
+export function hasMoved(
+  messages: readonly Message[],
+  seenId: string | null,
+  writer: string,
+): boolean {
+  const seen = messages.findIndex(({ messageId }) => messageId === seenId);
+  return messages
+    .slice(seen + 1)
+    .some(
+      ({ from, author, state }) =>
+        state !== 'withdrawn' && (from === 'member' || author !== writer),
+    );
+}
 
 /**
  * Whole seconds until a pending answer is sent, by the service's clock; 0 when it is due.

@@ -1,0 +1,93 @@
+import Search from '@mui/icons-material/SearchOutlined';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { type FormEvent, useState } from 'react';
+import { useServiceClock } from '../../app/service-clock.ts';
+import { isoDayOf } from '../../i18n/iso-day.ts';
+import { type AuditFilter, entryKinds, inWrongOrder, isEntryKind } from './audit-filter.ts';
+import { auditTexts } from './texts.ts';
+
+const dayMillis = 24 * 60 * 60 * 1000;
+const ranges = [
+  { key: 'today', days: 0 },
+  { key: 'week', days: 6 },
+  { key: 'month', days: 29 },
+] as const;
+
+/** Nothing is searched while typing: each search is an entry of the log. */
+export function AuditFilters({
+  filter,
+  onFilter,
+}: {
+  readonly filter: AuditFilter;
+  readonly onFilter: (filter: AuditFilter) => void;
+}) {
+  const t = auditTexts.use();
+  const clock = useServiceClock();
+  const [typed, setTyped] = useState(filter);
+  const wrong = inWrongOrder(typed);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!wrong) onFilter(typed);
+  };
+  const range = (days: number) => {
+    const now = clock.now();
+    const next = { ...typed, from: isoDayOf(now - days * dayMillis), to: isoDayOf(now) };
+    setTyped(next);
+    onFilter(next);
+  };
+  return (
+    <form className="audit-filters" aria-label={t('filter.run')} onSubmit={submit}>
+      <TextField
+        type="date"
+        label={t('filter.from')}
+        value={typed.from}
+        onChange={({ target }) => setTyped({ ...typed, from: target.value })}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <TextField
+        type="date"
+        label={t('filter.to')}
+        value={typed.to}
+        error={wrong}
+        helperText={wrong ? t('filter.order') : undefined}
+        onChange={({ target }) => setTyped({ ...typed, to: target.value })}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and behave as a form part. */}
+      <div className="audit-ranges" role="group" aria-label={t('filter.ranges')}>
+        {ranges.map(({ key, days }) => (
+          <Button key={key} variant="text" onClick={() => range(days)}>
+            {t(`filter.${key}`)}
+          </Button>
+        ))}
+      </div>
+      <TextField
+        select
+        label={t('filter.kind')}
+        value={typed.kind ?? 'all'}
+        onChange={({ target }) =>
+          setTyped({ ...typed, kind: isEntryKind(target.value) ? target.value : null })
+        }
+      >
+        <MenuItem value="all">{t('filter.allKinds')}</MenuItem>
+        {entryKinds.map((kind) => (
+          <MenuItem key={kind} value={kind}>
+            {t(`kind.${kind}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        className="audit-text"
+        label={t('filter.text')}
+        value={typed.text}
+        onChange={({ target }) => setTyped({ ...typed, text: target.value })}
+        slotProps={{ htmlInput: { maxLength: 80, autoComplete: 'off' } }}
+      />
+      <Button type="submit" variant="contained" startIcon={<Search />} disabled={wrong}>
+        {t('filter.run')}
+      </Button>
+    </form>
+  );
+}

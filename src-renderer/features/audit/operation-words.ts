@@ -1,0 +1,88 @@
+import type { OperationName } from '#shared/service-contract/index.ts';
+import type { Label, Language } from '../../i18n/texts.ts';
+
+/** Each operation as a noun, so that "carried out" and "refused" both fit behind it. */
+const words: Readonly<Record<OperationName, Label>> = {
+  'session.info': { de: 'Auskunft über den Dienst', en: 'Service information' },
+  'session.current': { de: 'Anmeldung geprüft', en: 'Sign-in check' },
+  'lookup.search': { de: 'Suche', en: 'Lookup' },
+  'lookup.settle': { de: 'Suche ohne Treffer geöffnet', en: 'Lookup without opening a hit' },
+  'contacts.list': { de: 'Liste der eigenen Kontakte', en: 'List of own contacts' },
+  'contacts.get': { de: 'Blick in den Kontakt', en: 'Look at the contact' },
+  'contacts.start': { de: 'Beginn des Kontakts', en: 'Start of the contact' },
+  'contacts.openMember': { de: 'Öffnen der Akte', en: 'Opening of the record' },
+  'contacts.setSpeaker': { de: 'Angabe, wer spricht', en: 'Statement of who is speaking' },
+  'contacts.setPurpose': { de: 'Änderung des Anliegens', en: 'Change of purpose' },
+  'contacts.note': { de: 'Notiz', en: 'Note' },
+  'contacts.park': { de: 'Parken des Kontakts', en: 'Parking of the contact' },
+  'contacts.resume': { de: 'Fortsetzen des Kontakts', en: 'Resuming of the contact' },
+  'contacts.wrapUp': { de: 'Abschluss des Kontakts', en: 'Wrap-up of the contact' },
+  'verification.state': { de: 'Stand der Legitimation', en: 'State of verification' },
+  'verification.submit': { de: 'Abgleich einer Angabe', en: 'Comparison of an answer' },
+  'verification.idDocument': { de: 'Ausweis gesehen', en: 'ID document seen' },
+  'members.header': { de: 'Blick auf den Kopf der Akte', en: 'Look at the record’s header' },
+  'members.overview': { de: 'Blick auf die Übersicht', en: 'Look at the overview' },
+  'members.reveal': { de: 'Aufdecken einer verdeckten Angabe', en: 'Unmasking of a field' },
+  'members.setCommunication': {
+    de: 'Änderung von Sprache und Bedarf',
+    en: 'Change of language and needs',
+  },
+  'representations.list': { de: 'Blick auf die Vertretungen', en: 'Look at representations' },
+  'representations.record': {
+    de: 'Hinterlegen einer Vertretung',
+    en: 'Recording of a representation',
+  },
+  'representations.end': { de: 'Ende einer Vertretung', en: 'End of a representation' },
+  'documents.list': { de: 'Blick auf die Dokumente', en: 'Look at the documents' },
+  'documents.byTrackingId': { de: 'Auskunft zu einer Tracking-ID', en: 'Answer on a tracking ID' },
+  'documents.pages': { de: 'Öffnen eines Dokuments', en: 'Opening of a document' },
+  'documents.page': { de: 'Ansehen einer Seite', en: 'Viewing of a page' },
+  'certificates.options': {
+    de: 'Auswahl der Bescheinigungen',
+    en: 'Choice of certificates',
+  },
+  'certificates.list': { de: 'Blick auf die Bescheinigungen', en: 'Look at the certificates' },
+  'certificates.resend': { de: 'Versand einer Bescheinigung', en: 'Sending of a certificate' },
+  'cards.overview': { de: 'Blick auf die Karten', en: 'Look at the cards' },
+  'cards.issueReplacement': {
+    de: 'Ausstellung einer Ersatzbescheinigung',
+    en: 'Issue of a replacement card',
+  },
+  'cards.reprint': {
+    de: 'Nachdruck einer Ersatzbescheinigung',
+    en: 'Reprint of a replacement card',
+  },
+  'cards.revoke': {
+    de: 'Widerruf einer Ersatzbescheinigung',
+    en: 'Revoking of a replacement card',
+  },
+  'cards.block': { de: 'Sperre der Gesundheitskarte', en: 'Blocking of the health card' },
+  'cards.orderHealthCard': {
+    de: 'Bestellung einer Gesundheitskarte',
+    en: 'Order of a health card',
+  },
+  'handouts.open': { de: 'Ankündigung eines Ausdrucks', en: 'Announcement of a print' },
+  'handouts.bytes': { de: 'Abruf des Briefs', en: 'Fetching of the letter' },
+  'handouts.close': { de: 'Ende der Aushändigung', en: 'End of the hand-out' },
+  'threads.queue': { de: 'Blick in die Warteliste', en: 'Look at the queue' },
+  'threads.claim': { de: 'Übernahme eines Verlaufs', en: 'Claim of a thread' },
+  'threads.ofMember': { de: 'Blick auf die Verläufe', en: 'Look at the threads' },
+  'threads.read': { de: 'Lesen eines Verlaufs', en: 'Reading of a thread' },
+  'threads.reply': { de: 'Antwort im Messenger', en: 'Answer in the messenger' },
+  'threads.withdraw': { de: 'Zurückholen einer Antwort', en: 'Taking back of an answer' },
+  'drafts.list': { de: 'Blick auf eigene Entwürfe', en: 'Look at own drafts' },
+  'drafts.save': { de: 'Sichern eines Entwurfs', en: 'Saving of a draft' },
+  'tasks.list': { de: 'Blick auf die Aufgaben', en: 'Look at the tasks' },
+  'tasks.create': { de: 'Anlegen einer Aufgabe', en: 'Creation of a task' },
+  'tasks.complete': { de: 'Erledigen einer Aufgabe', en: 'Completion of a task' },
+  'events.since': { de: 'Abruf von Änderungen', en: 'Fetching of changes' },
+  'audit.search': { de: 'Suche im Zugriffsprotokoll', en: 'Search of the access log' },
+  'audit.caseHistory': { de: 'Öffnen einer Fallhistorie', en: 'Opening of a case history' },
+  'audit.verifyChain': { de: 'Prüfung der Kette', en: 'Check of the chain' },
+};
+
+const isOperation = (name: string): name is OperationName => Object.hasOwn(words, name);
+
+/** An operation in words; one that this program does not know yet keeps its name. */
+export const operationWord = (name: string, language: Language): string =>
+  isOperation(name) ? words[name][language] : name;
