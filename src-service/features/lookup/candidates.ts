@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { MemberRow, Trx } from '../../pipeline/handler.ts';
 import type { Criteria } from './criteria.ts';
-import { keysWithinOneTypo, LEAST_SOUND_LENGTH, LEAST_TYPO_LENGTH } from './matching.ts';
+import { isTellingSound, keysWithinOneTypo, LEAST_TYPO_LENGTH } from './matching.ts';
 import type { Word } from './words.ts';
 
 /** What ranking and hits need of a member; what proves who is speaking is not among it. */
@@ -131,5 +131,5 @@ const conditionsOf = (column: KeyColumns, { key, sound }: Word, reach: 'near' | 
   ...(reach === 'far' && key.length >= LEAST_TYPO_LENGTH
     ? [column('key', '=', sql<string>`any(${keysWithinOneTypo(key)}::text[])`)]
     : []),
-  ...(reach === 'far' && sound.length >= LEAST_SOUND_LENGTH ? [column('sound', '=', sound)] : []),
+  ...(reach === 'far' && isTellingSound(sound) ? [column('sound', '=', sound)] : []),
 ];

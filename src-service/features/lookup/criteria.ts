@@ -43,9 +43,6 @@ export const readCriteria = (typed: string, today: IsoDate): Criteria => {
   const birth = plainBirth ?? readBirth(reader, BARE_DATES, today) ?? NO_BIRTH;
   const birthYear = readBirthYear(reader, today);
   const postcode = readPostcode(reader);
-  const kvnrFault = isWrong
-    ? ({ part: 'checkDigit', certain: true } as const)
-    : probableKvnrFault(typed);
   return {
     kvnr,
     trackingId,
@@ -55,9 +52,12 @@ export const readCriteria = (typed: string, today: IsoDate): Criteria => {
     postcode,
     words: placedWords(reader.rest),
     understood: reader.taken.toSorted((one, two) => one.index - two.index),
-    kvnrFault,
+    kvnrFault: isWrong ? { part: 'checkDigit', certain: true } : faultIn(typed, kvnr),
   };
 };
+
+const faultIn = (typed: string, kvnr: string | null) =>
+  kvnr === null ? probableKvnrFault(typed) : null;
 
 /** Not part of any notation: what was read is overwritten with it, so that nothing joins across. */
 const TAKEN = '\u0001';

@@ -7,8 +7,11 @@ export type Match = MemberHit['because'][number]['match'];
 
 /** Short words are one slip away from too many others. */
 export const LEAST_TYPO_LENGTH = 4;
-/** A sound of one digit is that of too many words. */
-export const LEAST_SOUND_LENGTH = 2;
+/** A sound with one consonant is that of too many words. */
+const LEAST_CONSONANTS = 2;
+
+export const isTellingSound = (sound: string): boolean =>
+  sound.replace(/^0/, '').length >= LEAST_CONSONANTS;
 
 export interface WordMatch {
   readonly match: Match;
@@ -78,9 +81,7 @@ const kindOf = (typed: Word, word: MemberWord): { readonly match: Match } | null
   if (typed.key.length >= LEAST_TYPO_LENGTH && isWithinOneTypo(typed.key, word.key)) {
     return { match: 'typo' };
   }
-  return typed.sound.length >= LEAST_SOUND_LENGTH && typed.sound === word.sound
-    ? { match: 'sound' }
-    : null;
+  return isTellingSound(typed.sound) && typed.sound === word.sound ? { match: 'sound' } : null;
 };
 
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provesRepresentation } from '#shared/domain/representation.ts';
+import type { InputOf } from '#shared/service-contract/index.ts';
+import { type Desk, type OpenOptions, scenarios, startDesk } from '../desk.ts';
+import { callerIn, truth } from '../verification/caller.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startDesk();
+});
+afterAll(() => desk.stop());
+
+type Recorded = Omit<InputOf<'representations.record'>, 'contactId' | 'memberId'>;
+const vollmacht: Recorded = {
+  type: 'vollmacht',
+  name: 'Erika Muster',
+  scopes: ['information'],
+  validFrom: '2026-03-01',
+  validTo: null,
+  evidence: 'signedPowerOfAttorney',
+  money: false,
+};
+const high: OpenOptions = { level: 'high' };
+
+describe('rule 9: a representation is a record with its evidence', () => {
+  it('is listed at any level, newest first, with the one thing the gate needs', async () => {
+    const who = scenarios.everyVollmacht;
+    const on = await desk.open(who.memberId);
+    const { representations } = await desk.value('agent', 'representations.list', on);
+    expect(representations).toHaveLength(who.file.representation.length);
+    const days = representations.map(({ validFrom }) => validFrom);
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(new Set(representations.map(({ validNow }) => validNow))).toEqual(
+      new Set([true, false]),
+    );
+    for (const { validNow, scopes, endedOn } of representations.filter((one) => one.validNow)) {
+      expect({ validNow, endedOn }).toEqual({ validNow: true, endedOn: null });
+      expect(scopes.some((scope) => scope === 'all' || scope === 'information')).toBe(true);
+    }
+  });
+
+  it('is recorded at high and lets that person speak at once', async () => {
+    const who = scenarios.homonymA;
+    const on = await desk.open(who.memberId, high);
+    const recorded = await desk.value('agent', 'representations.record', {
+      ...on,
+      ...vollmacht,
+      scopes: ['information', 'cards', 'information'],
+    });
+    expect(recorded).toMatchObject({
+      validNow: true,
+      scopes: ['information', 'cards'],
+      endedOn: null,
+    });
+    const [entry] = await desk.entries(on.contactId, 'representations.record');
+    expect(entry?.facts).toEqual({
+      representationId: recorded.representationId,
+      type: 'vollmacht',
+      evidence: 'signedPowerOfAttorney',
+      scopes: 'information,cards',
+      money: 'false',
+    });
+    const { representationId } = recorded;
+    const { members } = await desk.value('agent', 'contacts.setSpeaker', {
+      ...on,
+      speaker: { kind: 'representative', representationId },
+    });
+    expect(members[0]).toMatchObject({ speaker: { representationId }, level: 'none' });
+  });
+
+  it('is not recorded below high', async () => {
+    const on = await desk.open(scenarios.homonymA.memberId, { level: 'simple' });
+    expect(await desk.refusal('agent', 'representations.record', { ...on, ...vollmacht })).toBe(
+      'levelTooLow',
+    );
+  });
+
+  const unsound: [string, Partial<Recorded>][] = [
+    ['that ends before it begins', { validTo: '2026-02-28' }],
+    ['as a Vollmacht by birth record', { evidence: 'birthRecord' }],
+    ['as a Betreuung without the court', { type: 'betreuung' }],
+    ['as a parent of an adult', { type: 'parent', evidence: 'birthRecord' }],
+    ['as an heir of the living', { type: 'heir', evidence: 'certificateOfInheritance' }],
+    ['stated at the branch, over the phone', { evidence: 'statementAtBranch' }],
+  ];
+  it.each(unsound)('cannot be recorded %s', async (_name, changes) => {
+    const on = await desk.open(scenarios.poBox.memberId, high);
+    const input = { ...on, ...vollmacht, ...changes };
+    expect(await desk.refusal('agent', 'representations.record', input)).toBe(
+      'representationNotValid',
+    );
+  });
+
+  it('may be stated at the branch by somebody who stands there', async () => {
+    const on = await desk.open(scenarios.poBox.memberId, {
+      ...high,
+      account: 'branch',
+      channel: 'walkIn',
+    });
+    const input = { ...on, ...vollmacht, evidence: 'statementAtBranch' } as const;
+    expect(await desk.value('branch', 'representations.record', input)).toMatchObject({
+      validNow: true,
+    });
+  });
+
+  it('a court order proves what a court decides', () => {
+    expect(provesRepresentation('courtOrder', 'betreuung')).toBe(true);
+    expect(provesRepresentation('courtOrder', 'vollmacht')).toBe(false);
+    expect(provesRepresentation('signedPowerOfAttorney', 'guardian')).toBe(false);
+  });
+});
+
+describe('rule 9: ending a representation', () => {
+  it('takes effect on the same day and takes the voice from whoever speaks by it', async () => {
+    const who = scenarios.underBetreuung;
+    const representationId = who.file.representation[0]?.representationId ?? '';
+    const speaking = await desk.open(who.memberId, {
+      speaker: { kind: 'representative', representationId },
+    });
+    const caller = callerIn(desk, speaking);
+    await caller.answer('birthDate', truth(who, 'birthDate'));
+    await caller.answer('phone', truth(who, 'phone'));
+    const on = await desk.open(who.memberId, { ...high, account: 'branch' });
+    const ended = await desk.value('branch', 'representations.end', { ...on, representationId });
+    expect(ended).toMatchObject({ endedOn: '2026-03-10', validNow: false });
+    expect(await caller.state()).toMatchObject({ speaker: null, level: 'none' });
+    expect(await caller.overview()).toEqual({ level: 'none', states: null, details: null });
+    expect(await desk.refusal('branch', 'representations.end', { ...on, representationId })).toBe(
+      'alreadyDone',
+    );
+  });
+
+  it('of another member’s record is refused', async () => {
+    const on = await desk.open(scenarios.poBox.memberId, high);
+    const foreign = scenarios.wifeWithVollmacht.file.representation[0]?.representationId ?? '';
+    for (const representationId of [foreign, randomUUID()]) {
+      expect(await desk.refusal('agent', 'representations.end', { ...on, representationId })).toBe(
+        'representationNotFound',
+      );
+    }
+  });
+});
