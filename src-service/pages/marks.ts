@@ -26,6 +26,15 @@ export function frame(x: number, y: number, width: number, height: number): Page
   return { kind: 'stroke', points, width: 0.25, colour: GREY };
 }
 
+/** As of a rubber stamp. */
+export function circle(x: number, y: number, radius: number): PageMark {
+  const points = Array.from({ length: 61 }, (_, index): [number, number] => {
+    const angle = (index / 60) * 2 * Math.PI;
+    return [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius];
+  });
+  return { kind: 'stroke', points, width: 0.5, colour: PEN };
+}
+
 /** A frame with its small label above the value that somebody filled in. */
 export function field(
   area: { x: number; y: number; width: number; height: number },

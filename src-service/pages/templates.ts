@@ -1,9 +1,9 @@
 import { addDays, formatGermanDate } from '#shared/domain/dates.ts';
 import type { Random } from '../database/synthetic/random.ts';
-import { checkBox, field, frame, rule, scribble, text } from './marks.ts';
-import { GREY, type PageMark } from './page-model.ts';
+import { checkBox, circle, field, frame, rule, scribble, text } from './marks.ts';
+import { GREY, type PageMark, PEN } from './page-model.ts';
 
-/** Generic paper of four sorts. Names are Muster, and nothing medical stands on any of them. */
+/** Generic paper of five sorts. Names are Muster, and nothing medical stands on any of them. */
 
 export interface PaperRequest {
   readonly title: string;
@@ -13,13 +13,14 @@ export interface PaperRequest {
   readonly random: Random;
 }
 
-export type PaperSort = 'sickNote' | 'invoice' | 'form' | 'letter';
+export type PaperSort = 'sickNote' | 'invoice' | 'form' | 'certificate' | 'letter';
 
 /** The first that fits: an "Antrag auf Kinderkrankengeld" is a form. */
 const SORTS: readonly (readonly [RegExp, PaperSort])[] = [
   [/antrag|formular|fragebogen|erklärung|vollmacht|\bform\b/iu, 'form'],
   [/rechnung|quittung|beleg|kosten|invoice|receipt/iu, 'invoice'],
-  [/arbeitsunf|krankmeld|krankschr|kind.*krank|sick/iu, 'sickNote'],
+  [/arbeitsunf|krankmeld|krankschr|krank.*kind|sick/iu, 'sickNote'],
+  [/bescheinigung|urkunde|nachweis|bescheid|heft|certificate/iu, 'certificate'],
 ];
 
 /** What a title promises; a letter if nothing else. */
@@ -36,6 +37,7 @@ const papers: Readonly<Record<PaperSort, (request: PaperRequest) => PageMark[]>>
   sickNote,
   invoice,
   form,
+  certificate,
   letter,
 };
 
@@ -163,6 +165,31 @@ function form({ title, createdOn, random }: PaperRequest): PageMark[] {
     scribble(LEFT + 96, 243, random),
     rule(LEFT + 90, 248, 70),
     text(LEFT + 90, 252, 'Unterschrift', { size: 7, colour: GREY }),
+  ];
+}
+
+function certificate({ title, createdOn, random }: PaperRequest): PageMark[] {
+  const issued = day(createdOn, -random.between(5, 300));
+  return [
+    frame(LEFT - 6, 20, WIDTH + 12, 246),
+    frame(LEFT - 4, 22, WIDTH + 8, 242),
+    text(LEFT + 6, 42, 'Musteramt', { size: 12, face: 'bold' }),
+    text(LEFT + 6, 48, 'Musterplatz 1 · 00000 Musterstadt', { size: 8.5, colour: GREY }),
+    rule(LEFT + 6, 53, WIDTH - 12),
+    text(LEFT + 6, 84, title, { size: 20, face: 'bold' }),
+    text(LEFT + 6, 92, `Nummer ${random.digits(4)}/${random.digits(6)}`, { size: 9, colour: GREY }),
+    text(LEFT + 6, 116, 'Hiermit wird für', { size: 11 }),
+    text(LEFT + 6, 128, 'Muster', { size: 16, face: 'bold' }),
+    text(LEFT + 6, 140, 'das oben Genannte bestätigt. Die Angaben wurden geprüft und liegen', {
+      size: 11,
+    }),
+    text(LEFT + 6, 147, 'der ausstellenden Stelle im Original vor.', { size: 11 }),
+    text(LEFT + 6, 200, `Musterstadt, ${issued}`),
+    scribble(LEFT + 92, 216, random),
+    rule(LEFT + 86, 221, 68),
+    text(LEFT + 86, 225, 'Unterschrift', { size: 7, colour: GREY }),
+    ...[19, 16].map((radius) => circle(LEFT + 34, 226, radius)),
+    text(LEFT + 22, 227.5, 'MUSTERAMT', { size: 8.5, face: 'bold', colour: PEN }),
   ];
 }
 

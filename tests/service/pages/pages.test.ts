@@ -18,6 +18,7 @@ const titles = [
   'Arbeitsunfähigkeitsbescheinigung',
   'Rechnung',
   'Antrag auf Kinderkrankengeld',
+  'Geburtsurkunde',
   'Brief',
 ];
 
@@ -102,6 +103,8 @@ it.each([
   ['Arbeitsunfähigkeitsbescheinigung', 'sickNote'],
   ['Rechnung über einen Kurs', 'invoice'],
   ['Antrag auf Kinderkrankengeld', 'form'],
+  ['Bescheinigung Erkrankung des Kindes', 'sickNote'],
+  ['Geburtsurkunde', 'certificate'],
   ['Schreiben', 'letter'],
   ['', 'letter'],
 ])('a document titled %j looks like a %s', (title, sort) => {
