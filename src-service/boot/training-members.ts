@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { bringUpToDay } from '../database/archive/bring-up-to-day.ts';
 import { type OpenDatabase, openDatabase } from '../database/connection.ts';
 import { migrate } from '../database/migrate.ts';
 import { generate } from '../database/synthetic/generate.ts';
@@ -21,7 +22,8 @@ const exists = (path: string): Promise<boolean> =>
 
 /**
  * Opens the embedded database of training: an existing folder as it is, a first start from the
- * prepared archive, and without one from nothing (slower). Migrated and filled in any case.
+ * prepared archive (brought up to day if it is of another one), and without one from nothing
+ * (slower). Migrated and filled in any case.
  * @param archive absolute path; null or missing = none was prepared
  */
 export const openTrainingDatabase = async (
@@ -33,9 +35,18 @@ export const openTrainingDatabase = async (
   const prepared =
     isFirstStart && archive !== null && (await exists(archive)) ? await openAsBlob(archive) : null;
   const database = await openDatabase({ kind: 'embedded', folder, archive: prepared });
-  await migrate(database.db);
-  await fillIfEmpty(database, data);
-  return database;
+  try {
+    await migrate(database.db);
+    await fillIfEmpty(database, data);
+    if (prepared !== null) {
+      await bringUpToDay(database.db, data);
+    }
+    return database;
+  } catch (error) {
+    // Still open, it would write into the folder that is made in its place.
+    await database.close();
+    throw error;
+  }
 };
 
 /** Loads the synthetic members and the training accounts into a database that holds none yet. */

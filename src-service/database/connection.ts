@@ -58,6 +58,8 @@ const openPostgres = async (url: string): Promise<OpenDatabase> => {
         valueParsers[oid] ?? pg.types.getTypeParser(oid, format ?? 'text'),
     },
   });
+  // A server that restarts ends idle connections; the next query takes a new one or says why it cannot.
+  pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: plugins() });
   await sql`select 1`.execute(db);
   return { db, kind: 'postgres', engine: null, close: () => db.destroy() };

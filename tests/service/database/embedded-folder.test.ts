@@ -1,15 +1,16 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SettableClock } from '#shared/domain/clock.ts';
+import { openTrainingDatabase } from '../../../src-service/boot/training-members.ts';
 import { bringUpToDay } from '../../../src-service/database/archive/bring-up-to-day.ts';
 import { makeArchive } from '../../../src-service/database/archive/make-archive.ts';
-import { type OpenDatabase, openDatabase } from '../../../src-service/database/connection.ts';
+import type { OpenDatabase } from '../../../src-service/database/connection.ts';
 import { claimFolder, type Opened } from '../../../src-service/database/folder/claim-folder.ts';
 import { ENGINE_MAJOR } from '../../../src-service/database/folder/inspect-folder.ts';
-import { migrate, NewerSchemaError } from '../../../src-service/database/migrate.ts';
+import { NewerSchemaError } from '../../../src-service/database/migrate.ts';
 import { trainingPersons } from '../../../src-service/database/synthetic/fixed/training-persons.ts';
 import { generate } from '../../../src-service/database/synthetic/generate.ts';
 import { preparedFor } from '../../../src-service/database/synthetic/prepared-for.ts';
@@ -20,34 +21,26 @@ const options = { members: 200, seed: 6, asOf: '2026-03-10' };
 /** One archive, opened again and again: what an app does at its first and later starts. */
 describe('an embedded database folder', () => {
   let root: string;
-  let archive: Blob;
+  let archive: string;
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'hek-embedded-'));
-    archive = new Blob([Uint8Array.from(await makeArchive(options))]);
+    archive = join(await mkdtemp(join(tmpdir(), 'hek-archive-')), 'members.tar');
+    await writeFile(archive, await makeArchive(options));
   });
-  afterAll(() => rm(root, { recursive: true, force: true }));
+  afterAll(async () => {
+    await rm(root, { recursive: true, force: true });
+    await rm(dirname(archive), { recursive: true, force: true });
+  });
 
-  const openIn = (folder: string) => async (): Promise<OpenDatabase> => {
-    const isThere = (await readdir(folder).catch(() => [])).length > 0;
-    const database = await openDatabase({
-      kind: 'embedded',
-      folder,
-      archive: isThere ? null : archive,
-    });
-    await migrate(database.db).catch(async (error: unknown) => {
-      await database.close();
-      throw error;
-    });
-    return database;
-  };
   const use = async (
     name: string,
     work: (opened: Opened<OpenDatabase>) => Promise<void>,
+    data = options,
   ): Promise<void> => {
     const folder = join(root, name);
     const claim = await claimFolder(folder, clock);
     try {
-      const opened = await claim.openOrSetAside(openIn(folder));
+      const opened = await claim.openOrSetAside(() => openTrainingDatabase(folder, archive, data));
       await work(opened);
       await opened.value.close();
     } finally {
@@ -115,9 +108,8 @@ describe('an embedded database folder', () => {
   });
 
   it('from an archive of another day is filled anew, so that today is alive', async () => {
-    const later = { ...options, members: 220, asOf: '2026-06-01' };
-    await use('later', async ({ value }) => {
-      expect(await bringUpToDay(value.db, later)).toBe(true);
+    const later = { members: 220, seed: 6, asOf: '2026-06-01' };
+    const look = async ({ value }: Opened<OpenDatabase>) => {
       expect(await preparedFor(value.db)).toEqual(later);
       expect(await countMembers(value)).toBe(220);
       const { smartQuotaUsed } = generate(later).scenarios;
@@ -127,7 +119,10 @@ describe('an embedded database folder', () => {
         .where('memberId', '=', smartQuotaUsed.memberId)
         .execute();
       expect(stored).toEqual([{ birthDate: smartQuotaUsed.birthDate }]);
-    });
+    };
+    await use('later', look, later);
+    // The next day it is opened as it is: what somebody did in it stays.
+    await use('later', look, { ...later, asOf: '2026-06-02' });
   });
 
   it('in which somebody has worked is never filled anew', async () => {
