@@ -4,6 +4,16 @@ import { Waiting } from '../design/Waiting.tsx';
 import { useLabel } from '../i18n/texts.ts';
 import { useMemberPanels } from './feature.ts';
 import { firstPanel } from './MemberSide.tsx';
+import { useAction } from './use-action.ts';
+
+/** The one filled button of the panel, which names its member; it takes the focus, too. */
+function runMainAction(): void {
+  const button = document.querySelector<HTMLButtonElement>(
+    '[data-zone="work"] button.d-primary:not(:disabled)',
+  );
+  button?.focus();
+  button?.click();
+}
 
 /** The panel in front. */
 export function MemberWork({
@@ -16,6 +26,13 @@ export function MemberWork({
   readonly panelId: string | undefined;
 }) {
   const words = useLabel();
+  useAction({
+    id: 'work.primary',
+    label: { de: 'Hauptaktion der Ansicht ausführen', en: 'Run the main action of the view' },
+    group: 'member',
+    shortcut: 'work.primary',
+    run: runMainAction,
+  });
   const panels = useMemberPanels();
   const panel = panels.find((one) => one.id === panelId) ?? firstPanel(panels, contact.purpose);
   if (panel === undefined) return null;

@@ -37,6 +37,8 @@ export const shortcuts = {
   'navigation.messenger': 'Ctrl+Shift+M',
   'navigation.audit': 'Ctrl+Shift+U',
   'navigation.settings': 'Ctrl+,',
+  'work.primary': 'Ctrl+Enter',
+  // The same thing in the messenger: its main action is to send.
   'messenger.send': 'Ctrl+Enter',
 } as const satisfies Record<string, string>;
 

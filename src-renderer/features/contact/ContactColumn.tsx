@@ -4,13 +4,14 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type ReactNode, useState } from 'react';
 import type { Contact, ContactStep } from '#shared/service-contract/contacts.ts';
+import { channelIcons } from '../../app/channel-icons.ts';
 import { useNow } from '../../app/service-clock.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useAction } from '../../app/use-action.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
-import { FactList, KeyHint } from '../../design/small.tsx';
+import { KeyHint } from '../../design/small.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
@@ -61,8 +62,8 @@ export function ContactColumn({
       <div className="column-scroll">
         {gate}
         <ContactFacts contact={contact} />
-        <StepList contact={contact} steps={steps} />
         <ContactNote contactId={contactId} memberId={memberId} />
+        <StepList contact={contact} steps={steps} />
         {park.error !== null && <ErrorPanel error={park.error} onAgain={() => void park.again()} />}
       </div>
       <footer className="column-foot">
@@ -84,54 +85,57 @@ export function ContactColumn({
   );
 }
 
+/** Channel, purpose and duration in one line; the purpose can be corrected in place. */
 function ContactFacts({ contact }: { readonly contact: Contact }) {
   const t = contactTexts.use();
   const term = useTerms();
   const setPurpose = useChange('contacts.setPurpose');
   const { contactId } = contact;
+  const Icon = channelIcons[contact.channel];
   return (
-    <section className="column-part" aria-label={t('facts.purpose')}>
-      <FactList
-        facts={[
-          { label: t('facts.channel'), value: term(`channel.${contact.channel}`) },
-          {
-            label: t('facts.purpose'),
-            value: (
-              <TextField
-                select
-                variant="standard"
-                value={contact.purpose}
-                slotProps={{
-                  htmlInput: { 'aria-label': t('facts.purpose') },
-                  input: { disableUnderline: true },
-                }}
-                onChange={(event) => {
-                  const purpose = purposes.find((one) => one === event.target.value);
-                  if (purpose !== undefined) void setPurpose.run({ contactId, purpose });
-                }}
-              >
-                {purposes.map((one) => (
-                  <MenuItem key={one} value={one}>
-                    {term(`purpose.${one}`)}
-                  </MenuItem>
-                ))}
-              </TextField>
-            ),
-          },
-          { label: t('facts.duration'), value: <Duration since={contact.startedAt} /> },
-          {
-            label: t('facts.callerNumber'),
-            value: t(contact.hasCallerNumber ? 'facts.callerNumberCame' : 'facts.callerNumberNot'),
-          },
-        ]}
-      />
+    <section className="column-part column-facts" aria-label={t('contactFacts')}>
+      <div className="facts-line">
+        <Icon aria-hidden="true" />
+        <span>{term(`channel.${contact.channel}`)}</span>
+        <TextField
+          select
+          fullWidth={false}
+          variant="standard"
+          className="facts-purpose"
+          value={contact.purpose}
+          slotProps={{
+            select: { SelectDisplayProps: { 'aria-label': t('facts.purpose') } },
+            input: { disableUnderline: true },
+          }}
+          onChange={(event) => {
+            const purpose = purposes.find((one) => one === event.target.value);
+            if (purpose !== undefined) void setPurpose.run({ contactId, purpose });
+          }}
+        >
+          {purposes.map((one) => (
+            <MenuItem key={one} value={one}>
+              {term(`purpose.${one}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <Duration since={contact.startedAt} />
+      </div>
+      {contact.hasCallerNumber && (
+        <p className="soft facts-number">{t('facts.callerNumberCame')}</p>
+      )}
       {setPurpose.error !== null && <ErrorPanel error={setPurpose.error} />}
     </section>
   );
 }
 
 function Duration({ since }: { readonly since: string }) {
+  const t = contactTexts.use();
   const format = useFormat();
   const now = useNow(1000);
-  return <time>{format.duration(now - Date.parse(since))}</time>;
+  return (
+    <span className="numbers facts-duration">
+      <span className="visually-hidden">{t('facts.duration')}: </span>
+      {format.duration(now - Date.parse(since))}
+    </span>
+  );
 }

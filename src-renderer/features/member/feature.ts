@@ -1,4 +1,4 @@
-import Badge from '@mui/icons-material/BadgeOutlined';
+import Person from '@mui/icons-material/PersonOutlineOutlined';
 import Supervisor from '@mui/icons-material/SupervisorAccountOutlined';
 import TaskAlt from '@mui/icons-material/TaskAltOutlined';
 import { lazy } from 'react';
@@ -10,7 +10,7 @@ export const memberFeature: Feature = {
     {
       id: 'overview',
       label: { de: 'Übersicht', en: 'Overview' },
-      icon: Badge,
+      icon: Person,
       order: 10,
       level: 'simple',
       component: lazy(async () => ({

@@ -35,7 +35,7 @@ export function FactorGate({
 
   return (
     <div className="factors">
-      <Answered state={state} />
+      {need === null ? <AllAnswered state={state} /> : <Answered state={state} />}
       {state.lockedUntil !== null && <LockedNote until={state.lockedUntil} />}
       {state.lockedUntil === null && need !== null && state.mismatchesToday > 0 && (
         <p className="gate-warning">
@@ -116,6 +116,17 @@ function Answered({ state }: { readonly state: VerificationState }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** At *high* the list is history: one line that opens. */
+function AllAnswered({ state }: { readonly state: VerificationState }) {
+  const t = gateTexts.use();
+  return (
+    <details className="gate-blocked">
+      <summary>{t('answeredCount', { count: answered(state).length })}</summary>
+      <Answered state={state} />
+    </details>
   );
 }
 

@@ -78,6 +78,8 @@ export const de = {
   matchSpoken: '{factor} stimmt überein. Legitimation: {level}.',
   mismatchSpoken: '{factor} stimmt nicht überein. Noch {left} Versuche.',
   mismatchSpokenLast: '{factor} stimmt nicht überein. Die Legitimation ist gesperrt.',
+  answeredCount_one: '{count} Merkmal geprüft',
+  answeredCount_other: '{count} Merkmale geprüft',
   left_one: 'Noch {count} Versuch',
   left_other: 'Noch {count} Versuche',
   failedToday_one: 'Heute schon {count} Fehlversuch bei dieser Akte',

@@ -80,6 +80,8 @@ export const en: SameKeys<typeof de> = {
   matchSpoken: '{factor} matches. Verification: {level}.',
   mismatchSpoken: '{factor} does not match. {left} attempts left.',
   mismatchSpokenLast: '{factor} does not match. Verification is locked.',
+  answeredCount_one: '{count} factor checked',
+  answeredCount_other: '{count} factors checked',
   left_one: '{count} attempt left',
   left_other: '{count} attempts left',
   failedToday_one: '{count} mismatch on this record today already',
