@@ -52,7 +52,11 @@ async function createWith(file: string, text: string): Promise<boolean> {
   const draft = `${file}.${randomUUID()}`;
   try {
     await writeFile(draft, text, { mode: 0o600, flag: 'wx' });
-    await link(draft, file);
+    // File systems without hard links (exFAT, some network drives) get it in two steps.
+    await link(draft, file).catch((error: unknown) => {
+      if (codeOf(error) === 'EEXIST') throw error;
+      return writeFile(file, text, { mode: 0o600, flag: 'wx' });
+    });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;

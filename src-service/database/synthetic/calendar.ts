@@ -4,7 +4,6 @@ import type { Random } from './random.ts';
 const DAY_MILLIS = 86_400_000;
 /** On the day itself nothing happens after 05:45, so that at work nothing lies in the future. */
 const LAST_MINUTE_TODAY = 345;
-const MINUTES_PER_DAY = 1_440;
 
 /** Whole days since 1970-01-01: the arithmetic of a million dates without a calendar library. */
 const dayNumber = (day: IsoDate): number => Date.parse(day) / DAY_MILLIS;
@@ -73,18 +72,21 @@ export class Calendar {
     return `${day.slice(0, 8)}01`;
   }
 
-  /** A minute of a day so many days ago, between two hours of the German clock. */
+  /** A minute of a day so many days ago, between two hours of the German clock; today: early. */
   instant(daysAgo: number, random: Random, fromHour = 6, toHour = 23): IsoInstant {
-    const latest = Math.min(toHour * 60, daysAgo <= 0 ? LAST_MINUTE_TODAY : MINUTES_PER_DAY) - 1;
-    const earliest = Math.min(fromHour * 60, latest);
-    return this.#at(Math.max(0, daysAgo), random.between(earliest, latest), random.below(60_000));
+    const minute =
+      daysAgo <= 0
+        ? random.below(LAST_MINUTE_TODAY)
+        : random.between(fromHour * 60, toHour * 60 - 1);
+    return this.#at(Math.max(0, daysAgo), minute, random.below(60_000));
   }
 
-  /** So many minutes later, but not after this morning. */
+  /** So many minutes later; halfway to this morning if that is not yet. */
   later(instant: IsoInstant, minutes: number): IsoInstant {
-    const moved = new Date(Date.parse(instant) + minutes * 60_000).toISOString();
-    const latest = this.#at(0, LAST_MINUTE_TODAY, 0);
-    return moved < latest ? moved : latest;
+    const from = Date.parse(instant);
+    const latest = Date.parse(this.#at(0, LAST_MINUTE_TODAY, 0));
+    const moved = from + minutes * 60_000;
+    return new Date(moved < latest ? moved : Math.floor((from + latest) / 2)).toISOString();
   }
 
   #at(daysAgo: number, minute: number, millis: number): IsoInstant {
