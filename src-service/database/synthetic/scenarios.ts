@@ -70,6 +70,8 @@ export const scenarioStories = {
   din91379Name: 'a name with a combining sequence of DIN 91379',
   homonymA: 'same first and last name as homonymB, another year and town',
   homonymB: 'same first and last name as homonymA, another year and town',
+  // -- everything at once
+  wholeCall: 'smart, all four app cards used, two documents, a talk that waits for an answer',
 } as const;
 
 export type ScenarioName = keyof typeof scenarioStories;

@@ -7,6 +7,7 @@ import { everyLetter, nameStories, twins } from './name-stories.ts';
 import { paperStories } from './paper-stories.ts';
 import { type Staff, staff } from './staff-stories.ts';
 import { standingStories } from './standing-stories.ts';
+import { wholeCallStory } from './whole-call-story.ts';
 
 export interface FixedMembers extends Staff {
   scenarios: Scenarios;
@@ -20,6 +21,7 @@ export function fixedMembers(world: World): FixedMembers {
     ...standingStories(world),
     ...paperStories(world),
     ...nameStories(world),
+    ...wholeCallStory(world),
   };
   const colleagues = staff(world);
   return {
