@@ -59,6 +59,7 @@ export class DraftKeeper {
   #personId: string | null = null;
   #failures = 0;
   #cancel: Cancel = () => undefined;
+  #isDue = false;
   #sending: Promise<void> | undefined;
 
   constructor(collaborators: DraftCollaborators) {
@@ -79,7 +80,9 @@ export class DraftKeeper {
     this.#cancel();
     if (personId !== null) {
       this.#tell();
-      this.#schedule(0);
+      if (this.unconfirmed > 0) {
+        this.#schedule(0);
+      }
     }
   }
 
@@ -90,7 +93,8 @@ export class DraftKeeper {
     this.#hold(this.#personId, draft);
     this.#tell();
     this.#keep();
-    if (this.#sending === undefined && this.#failures === 0) {
+    // A save that is due already takes this text along: typing on must not put it off for ever.
+    if (!this.#isDue && this.#sending === undefined && this.#failures === 0) {
       this.#schedule(saveAfterMillis);
     }
     return nothing;
@@ -132,7 +136,15 @@ export class DraftKeeper {
 
   #schedule(millis: number): void {
     this.#cancel();
-    this.#cancel = this.#with.timers.after(millis, () => void this.#send());
+    this.#isDue = true;
+    const cancel = this.#with.timers.after(millis, () => {
+      this.#isDue = false;
+      void this.#send();
+    });
+    this.#cancel = () => {
+      this.#isDue = false;
+      cancel();
+    };
   }
 
   #send(): Promise<void> {
