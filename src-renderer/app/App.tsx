@@ -2,6 +2,7 @@ import { CacheProvider, type EmotionCache } from '@emotion/react';
 import { ThemeProvider } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { Clock } from '#shared/domain/clock.ts';
+import { Boundary } from '../design/Boundary.tsx';
 import { LiveRegion } from '../design/LiveRegion.tsx';
 import type { LayoutStorage } from '../design/table/table-memory.ts';
 import { theme } from '../design/theme.ts';
@@ -36,7 +37,9 @@ export function App({ styles, clock, storage, features, ...desk }: AppParts) {
           <SettingsProvider>
             <SessionProvider>
               <ActionsProvider>
-                <FeaturesContext.Provider value={features}>{screen}</FeaturesContext.Provider>
+                <FeaturesContext.Provider value={features}>
+                  <Boundary>{screen}</Boundary>
+                </FeaturesContext.Provider>
               </ActionsProvider>
             </SessionProvider>
           </SettingsProvider>

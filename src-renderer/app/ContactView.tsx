@@ -91,6 +91,7 @@ function NobodyYet() {
   return (
     <EmptyState
       icon={PersonSearch}
+      heading="h1"
       title={t('noMemberTitle')}
       action={
         <Button variant="outlined" onClick={toLookup}>
@@ -111,6 +112,7 @@ function Parked({ contactId }: { readonly contactId: string }) {
     <div className="view-pad">
       <EmptyState
         icon={PauseCircle}
+        heading="h1"
         title={t('parkedTitle')}
         action={
           <Button

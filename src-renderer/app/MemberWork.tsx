@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { Contact } from '#shared/service-contract/contacts.ts';
+import { Boundary } from '../design/Boundary.tsx';
 import { Waiting } from '../design/Waiting.tsx';
 import { useLabel } from '../i18n/texts.ts';
 import { useMemberPanels } from './feature.ts';
@@ -42,9 +43,11 @@ export function MemberWork({
       <h2 className="work-title" id="panel-title" tabIndex={-1}>
         {words(panel.label)}
       </h2>
-      <Suspense fallback={<Waiting lines={5} />}>
-        <Body key={panel.id} contactId={contact.contactId} memberId={memberId} />
-      </Suspense>
+      <Boundary key={panel.id}>
+        <Suspense fallback={<Waiting lines={5} />}>
+          <Body contactId={contact.contactId} memberId={memberId} />
+        </Suspense>
+      </Boundary>
     </div>
   );
 }

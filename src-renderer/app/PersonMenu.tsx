@@ -88,10 +88,12 @@ export function PersonMenu() {
         ref={opener}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={`${person.displayName}, ${term(`set.${person.permissionSet}`)}`}
         onClick={() => setOpen(true)}
       >
-        {initialsOf(person.displayName)}
+        <span aria-hidden="true">{initialsOf(person.displayName)}</span>
+        <span className="visually-hidden">
+          {person.displayName}, {term(`set.${person.permissionSet}`)}
+        </span>
       </button>
       <Menu
         open={open}

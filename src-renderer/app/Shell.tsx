@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { Boundary } from '../design/Boundary.tsx';
 import { Waiting } from '../design/Waiting.tsx';
 import { LookupField } from '../features/lookup/LookupField.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -43,9 +44,11 @@ export function Shell() {
           </header>
           <StatusStrip />
           <main className="shell-view" id="work" tabIndex={-1}>
-            <Suspense fallback={<Waiting lines={6} />}>
-              <View />
-            </Suspense>
+            <Boundary key={entry?.id ?? state.contactId}>
+              <Suspense fallback={<Waiting lines={6} />}>
+                <View />
+              </Suspense>
+            </Boundary>
           </main>
         </div>
       </div>

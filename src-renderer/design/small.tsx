@@ -66,11 +66,14 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
 export function EmptyState({
   icon: Icon,
   title,
+  heading: Title = 'p',
   children,
   action,
 }: {
   readonly icon?: ComponentType<{ 'aria-hidden'?: 'true' }>;
   readonly title: string;
+  /** `h1` where the empty state is the whole view. */
+  readonly heading?: 'h1' | 'h2' | 'h3' | 'p';
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }) {
@@ -81,7 +84,7 @@ export function EmptyState({
           <Icon aria-hidden="true" />
         </span>
       )}
-      <p className="d-empty-title">{title}</p>
+      <Title className="d-empty-title">{title}</Title>
       {children !== undefined && <p className="d-empty-text">{children}</p>}
       {action}
     </div>

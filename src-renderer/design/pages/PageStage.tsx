@@ -37,6 +37,13 @@ export function PageStage({
     return () => observer.disconnect();
   }, []);
 
+  // Another page starts at its top, and its picture has a size of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further page is the point.
+  useEffect(() => {
+    setPicture(null);
+    stage.current?.scrollTo({ top: 0, left: 0 });
+  }, [drawable]);
+
   const natural = drawable.kind === 'pdf' ? naturalSize(drawable.page) : picture;
   const fitted = natural === null ? 1 : fittedZoom(natural, view.rotation, available);
   useEffect(() => onFitted(fitted), [fitted, onFitted]);
@@ -49,6 +56,7 @@ export function PageStage({
       {drawable.kind === 'image' ? (
         <Turned size={scaled(natural, zoom)} rotation={view.rotation}>
           <img
+            key={drawable.url}
             src={drawable.url}
             alt={name}
             onLoad={({ currentTarget }) =>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { PageStage } from './PageStage.tsx';
@@ -20,6 +20,9 @@ export function PageViewer({
   const [fitted, setFitted] = useState(1);
   const [attempt, setAttempt] = useState(0);
   const { drawable, pageCount, error } = usePages(source, view.page, attempt);
+  const whole = useRef<HTMLDivElement>(null);
+  // The keys work at once, without a press of Tab before them.
+  useEffect(() => whole.current?.focus(), []);
   const run = (command: PageCommand) => setView(applyCommand(view, command, pageCount, fitted));
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOfKey(event);
@@ -29,7 +32,14 @@ export function PageViewer({
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and behave as a form part.
-    <div className="pages" role="group" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      className="pages"
+      ref={whole}
+      tabIndex={-1}
+      role="group"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       <PageToolbar view={view} pageCount={pageCount} fitted={fitted} onCommand={run} />
       {error !== null && (
         <div className="pages-message">
@@ -42,14 +52,7 @@ export function PageViewer({
         </div>
       )}
       {drawable !== null && (
-        <PageStage
-          // Another page starts at its top.
-          key={`${source.id} ${view.page}`}
-          drawable={drawable}
-          view={view}
-          label={label}
-          onFitted={setFitted}
-        />
+        <PageStage drawable={drawable} view={view} label={label} onFitted={setFitted} />
       )}
     </div>
   );

@@ -249,9 +249,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                       data-column={index}
                       onFocus={() => setPlace({ row: item.index, column: index })}
                     >
-                      {column.cell === undefined
-                        ? (column.value(row.original) ?? '–')
-                        : column.cell(row.original)}
+                      {column.cell === undefined ? (
+                        <span className="d-cell-text">{column.value(row.original) ?? '–'}</span>
+                      ) : (
+                        column.cell(row.original)
+                      )}
                     </td>
                   ))}
                 </tr>

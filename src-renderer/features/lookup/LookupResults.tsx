@@ -68,7 +68,7 @@ export function LookupResults(props: LookupResultsProps) {
           />
         ))}
       </div>
-      <footer className="lookup-foot">
+      <div className="lookup-foot">
         {props.text.trim() === '' ? (
           <>
             <span>{t('hint')}</span>
@@ -77,7 +77,7 @@ export function LookupResults(props: LookupResultsProps) {
         ) : (
           <Foot result={result} asking={props.asking} />
         )}
-      </footer>
+      </div>
     </div>
   );
 }

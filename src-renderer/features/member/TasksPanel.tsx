@@ -93,7 +93,7 @@ function TaskTable({ contactId, memberId }: OnMemberProps) {
       { id: 'by', title: t('taskBy'), width: '1fr', value: (task) => task.createdBy },
       {
         id: 'complete',
-        title: '',
+        title: t('taskAction'),
         width: 110,
         sortable: false,
         hideable: false,

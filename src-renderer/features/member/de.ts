@@ -129,5 +129,6 @@ export const de = {
   taskBy: 'Angelegt von',
   taskOpen: 'offen',
   taskComplete: 'Erledigen',
+  taskAction: 'Aktion',
   taskOverdue: 'überfällig',
 } as const;

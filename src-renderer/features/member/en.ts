@@ -132,5 +132,6 @@ export const en: SameKeys<typeof de> = {
   taskBy: 'Created by',
   taskOpen: 'open',
   taskComplete: 'Complete',
+  taskAction: 'Action',
   taskOverdue: 'overdue',
 };

@@ -34,7 +34,7 @@ export function SignInScreen() {
       <main className="gate-card">
         <Stage session={session} />
       </main>
-      <p className="gate-claim">{t('claim')}</p>
+      <footer className="gate-claim">{t('claim')}</footer>
     </div>
   );
 }

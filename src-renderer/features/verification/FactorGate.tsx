@@ -130,11 +130,16 @@ function AllAnswered({ state }: { readonly state: VerificationState }) {
   );
 }
 
+/** The answer field is gone: without this the focus would fall to the top of the page. */
+function takeLostFocus(note: HTMLElement | null): void {
+  if (document.activeElement === document.body) note?.focus();
+}
+
 function LockedNote({ until }: { readonly until: string }) {
   const t = gateTexts.use();
   const format = useFormat();
   return (
-    <div className="gate-note gate-note-bad">
+    <div className="gate-note gate-note-bad" tabIndex={-1} ref={takeLostFocus}>
       <strong>
         <Lock aria-hidden="true" />
         {t('lockedTitle', { until: format.dateTime(until) })}

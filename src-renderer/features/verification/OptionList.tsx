@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { KeyHint } from '../../design/small.tsx';
 
 /** A question with few answers: click, Tab and Enter, or its digit. */
@@ -14,6 +14,9 @@ export function OptionList<Id extends string>({
   readonly onChoose: (id: Id) => void;
 }) {
   const id = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  // A question that appears is the next thing to answer.
+  useEffect(() => first.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey) return;
     const byDigit = options[Number(event.key) - 1];
@@ -41,7 +44,7 @@ export function OptionList<Id extends string>({
           key={option.id}
           type="button"
           className="d-option option"
-          data-first={index === 0 ? '' : undefined}
+          ref={index === 0 ? first : undefined}
           aria-pressed={chosen === null ? undefined : chosen === option.id}
           onClick={() => onChoose(option.id)}
         >

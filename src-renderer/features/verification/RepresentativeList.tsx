@@ -23,7 +23,7 @@ export function RepresentativeList({
   const valid = list.data.representations.filter((one) => one.validNow);
   if (valid.length === 0) {
     return (
-      <p className="gate-note" role="status">
+      <p className="gate-note" role="status" tabIndex={-1} ref={(note) => note?.focus()}>
         {t('noRepresentatives')}
       </p>
     );

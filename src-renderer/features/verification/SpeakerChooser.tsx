@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Speaker } from '#shared/service-contract/contacts.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
@@ -39,12 +39,6 @@ export function SpeakerChooser({
   const t = gateTexts.use();
   const change = useChange('contacts.setSpeaker');
   const [kind, setKind] = useState<Kind | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each question takes the focus when it appears.
-  useEffect(() => {
-    frame.current?.querySelector<HTMLElement>('[data-first]')?.focus();
-  }, [kind]);
 
   const choose = async (speaker: Speaker) => {
     if ((await change.run({ contactId, memberId, speaker })) !== null) onDone();
@@ -57,7 +51,7 @@ export function SpeakerChooser({
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for the button inside.
-    <div className="speaker" ref={frame} onKeyDown={onKeyDown} aria-busy={change.running}>
+    <div className="speaker" onKeyDown={onKeyDown} aria-busy={change.running}>
       {kind === null && (
         <OptionList
           title={t('whoSpeaks')}

@@ -32,7 +32,7 @@ export function VerificationGate({
     group: 'member',
     shortcut: 'gate.focus',
     run: () => {
-      const target = frame.current?.querySelector<HTMLElement>('input, [data-first], button');
+      const target = frame.current?.querySelector<HTMLElement>('input, .option, button');
       target?.focus();
       target?.scrollIntoView({ block: 'nearest' });
     },

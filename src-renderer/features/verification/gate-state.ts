@@ -43,5 +43,6 @@ export function missing(state: VerificationState): 'none' | 'noneOne' | 'simple'
   const known = state.factors.filter(
     (factor) => factor.class === 'knowledge' && factor.result === 'match',
   );
-  return known.length === 1 ? 'noneOne' : 'none';
+  // Two that are a weak pair still lack one (domain rule 5).
+  return known.length > 0 ? 'noneOne' : 'none';
 }
