@@ -24,6 +24,8 @@ const de = {
   rows_one: '{count} Zeile',
   rows_other: '{count} Zeilen',
   confirm: 'Wirklich?',
+  dayHelp: 'TT.MM.JJJJ',
+  dayWrong: 'Das ist kein Tag. Bitte TT.MM.JJJJ eingeben.',
 } as const;
 const en = {
   again: 'Try again',
@@ -49,6 +51,8 @@ const en = {
   rows_one: '{count} row',
   rows_other: '{count} rows',
   confirm: 'Sure?',
+  dayHelp: 'DD.MM.YYYY',
+  dayWrong: 'This is not a day. Please type DD.MM.YYYY.',
 } as const;
 
 export const designTexts = defineTexts('design', { de, en });

@@ -12,8 +12,11 @@ export interface PdfReader {
   close(): void;
 }
 
+/** Fetches the library ahead, while the bytes are still on their way. */
+export const loadPdfLibrary = () => import('pdfjs-dist');
+
 export async function startPdfReader(): Promise<PdfReader> {
-  const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist');
+  const { getDocument, PDFWorker, VerbosityLevel } = await loadPdfLibrary();
   // Made by us, because pdf.js wraps a worker address in a blob: address when it does not know the scheme.
   const port = new Worker(workerUrl, { type: 'module' });
   const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });

@@ -4,6 +4,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { useServiceClock } from '../../app/service-clock.ts';
+import { DayInput } from '../../design/DayInput.tsx';
 import { isoDayOf } from '../../i18n/iso-day.ts';
 import { type AuditFilter, entryKinds, inWrongOrder, isEntryKind } from './audit-filter.ts';
 import { auditTexts } from './texts.ts';
@@ -39,21 +40,16 @@ export function AuditFilters({
   };
   return (
     <form className="audit-filters" aria-label={t('filter.run')} onSubmit={submit}>
-      <TextField
-        type="date"
+      <DayInput
         label={t('filter.from')}
         value={typed.from}
-        onChange={({ target }) => setTyped({ ...typed, from: target.value })}
-        slotProps={{ inputLabel: { shrink: true } }}
+        onChange={(from) => setTyped({ ...typed, from })}
       />
-      <TextField
-        type="date"
+      <DayInput
         label={t('filter.to')}
         value={typed.to}
-        error={wrong}
-        helperText={wrong ? t('filter.order') : undefined}
-        onChange={({ target }) => setTyped({ ...typed, to: target.value })}
-        slotProps={{ inputLabel: { shrink: true } }}
+        onChange={(to) => setTyped({ ...typed, to })}
+        fault={wrong ? t('filter.order') : undefined}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and behave as a form part. */}
       <div className="audit-ranges" role="group" aria-label={t('filter.ranges')}>

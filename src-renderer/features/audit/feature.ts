@@ -8,6 +8,7 @@ export const auditFeature: Feature = {
     {
       id: 'audit',
       label: { de: 'Zugriffsprotokoll', en: 'Access log' },
+      short: { de: 'Protokoll', en: 'Access log' },
       icon: Audit,
       order: 30,
       permissions: ['lead', 'privacy'],

@@ -99,11 +99,13 @@ export function IssuePanel({
             setLeft(left.includes(step) ? left.filter((one) => one !== step) : [...left, step])
           }
         />
-        {chosen.includes('issue') && !isDone('issue') && overview.approvalBecause !== null && (
-          <p className="card-warn">
-            {t('issue.approval', { why: t(`because.${overview.approvalBecause}`) })}
-          </p>
-        )}
+        {chosen.includes('issue') &&
+          plan.results.issue === undefined &&
+          overview.approvalBecause !== null && (
+            <p className="card-warn">
+              {t('issue.approval', { why: t(`because.${overview.approvalBecause}`) })}
+            </p>
+          )}
         {offered.includes('issue') && !isDone('issue') && (
           <WaysOut
             ways={overview.waysOut}

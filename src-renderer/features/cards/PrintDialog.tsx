@@ -1,12 +1,13 @@
 import Close from '@mui/icons-material/Close';
 import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { useMemberName } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
 import { PageViewer } from '../../design/pages/PageViewer.tsx';
+import { loadPdfLibrary } from '../../design/pages/read-pdf.ts';
 import type { PageSource } from '../../design/pages/use-pages.ts';
 import { Waiting } from '../../design/Waiting.tsx';
 import { useDesk } from '../../desk/bridge.ts';
@@ -28,6 +29,10 @@ export function PrintDialog({
   const member = useMemberName(contactId, memberId);
   const handout = useHandout({ contactId, memberId, issueId });
   const { flow, handoutId } = handout;
+  useEffect(() => {
+    // A failure shows when the letter itself is opened.
+    loadPdfLibrary().catch(() => undefined);
+  }, []);
   const source = useMemo<PageSource | null>(
     () =>
       handoutId === null

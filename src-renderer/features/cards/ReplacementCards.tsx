@@ -24,7 +24,7 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<ReplacementCard>
   {
     id: 'requestedAt',
     title: t('replacement.column.requestedAt'),
-    width: 140,
+    width: 136,
     hideable: false,
     value: ({ requestedAt }) => requestedAt,
     cell: ({ requestedAt }) => format.dateTime(requestedAt),
@@ -40,7 +40,7 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<ReplacementCard>
   {
     id: 'state',
     title: t('replacement.column.state'),
-    width: 130,
+    width: 118,
     value: ({ state }) => t(`cardState.${state}`),
     cell: ({ state }) => (
       <StateChip tone={states[state].tone} icon={states[state].icon}>
@@ -51,13 +51,13 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<ReplacementCard>
   {
     id: 'source',
     title: t('replacement.column.source'),
-    width: '1fr',
+    width: 64,
     value: ({ source }) => t(`source.${source}`),
   },
   {
     id: 'reason',
     title: t('replacement.column.reason'),
-    width: 170,
+    width: 128,
     value: ({ reason }) => (reason === null ? null : t(`reason.${reason}`)),
   },
   {

@@ -1,3 +1,4 @@
+import App from '@mui/icons-material/SmartphoneOutlined';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
@@ -39,6 +40,7 @@ export function WaysOut({
           if (one === 'appGuide') {
             return (
               <div key={one} className="card-guide">
+                <App aria-hidden="true" />
                 {words}
               </div>
             );

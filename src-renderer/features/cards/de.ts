@@ -117,7 +117,7 @@ export const de = {
     highOnly: 'Nachdruck und Widerruf ab Legitimation „hoch“.',
     cancel: 'Doch nicht',
   },
-  source: { app: 'Versicherte Person in der App', serviceCentre: 'Servicezentrum' },
+  source: { app: 'App', serviceCentre: 'uns' },
   cardState: { valid: 'Gültig', expired: 'Abgelaufen', revoked: 'Widerrufen' },
   validity: '{from} bis {to}',
   health: {

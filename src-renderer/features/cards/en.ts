@@ -120,7 +120,7 @@ export const en: SameKeys<typeof de> = {
     highOnly: 'Reprint and revoking from verification “high” on.',
     cancel: 'Leave it',
   },
-  source: { app: 'Insured person in the app', serviceCentre: 'Service centre' },
+  source: { app: 'app', serviceCentre: 'us' },
   cardState: { valid: 'Valid', expired: 'Expired', revoked: 'Revoked' },
   validity: '{from} to {to}',
   health: {

@@ -35,7 +35,7 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<CertificateEntry
   {
     id: 'state',
     title: t('column.state'),
-    width: 152,
+    width: 148,
     value: ({ state }) => t(`state.${state}`),
     cell: ({ state }) => (
       <StateChip tone={states[state].tone} icon={states[state].icon}>
@@ -53,20 +53,20 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<CertificateEntry
   {
     id: 'channel',
     title: t('column.channel'),
-    width: 130,
+    width: 122,
     value: ({ channel }) => t(`channel.${channel}`),
   },
   {
     id: 'requestedAt',
     title: t('column.requestedAt'),
-    width: 140,
+    width: 96,
     value: ({ requestedAt }) => requestedAt,
-    cell: ({ requestedAt }) => format.dateTime(requestedAt),
+    cell: ({ requestedAt }) => format.dayOf(requestedAt),
   },
   {
     id: 'by',
     title: t('column.by'),
-    width: 140,
+    width: 106,
     value: ({ requestedBy }) => t(`by.${requestedBy}`),
   },
 ];

@@ -107,11 +107,11 @@ export function ResendForm({ contactId, memberId, level, member, options }: Rese
           />
           {resend.error !== null && (
             <ErrorPanel error={resend.error} onAgain={() => void resend.again()}>
-              {step === 'post' && (
+              {step === 'post' ? (
                 <Button variant="outlined" onClick={() => void send('post')}>
                   {t('next.post')}
                 </Button>
-              )}
+              ) : undefined}
             </ErrorPanel>
           )}
           {asksReason && (

@@ -31,11 +31,11 @@ export const de = {
   },
   channel: {
     post: 'Post',
-    mailbox: 'Postfach der App',
+    mailbox: 'Postfach',
     byHand: 'Aushändigung',
-    app: 'Selbst in der App',
+    app: 'App',
   },
-  by: { member: 'Versicherte Person', serviceCentre: 'Servicezentrum' },
+  by: { member: 'Mitglied', serviceCentre: 'uns' },
   say: 'Zum Vorlesen',
   stateSentence: {
     requested: 'Die Bescheinigung ist seit dem {day} angefordert und wird gerade erstellt.',

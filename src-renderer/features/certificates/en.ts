@@ -34,11 +34,11 @@ export const en: SameKeys<typeof de> = {
   },
   channel: {
     post: 'Post',
-    mailbox: 'Mailbox of the app',
+    mailbox: 'Mailbox',
     byHand: 'Hand-out',
-    app: 'By the member in the app',
+    app: 'App',
   },
-  by: { member: 'Insured person', serviceCentre: 'Service centre' },
+  by: { member: 'member', serviceCentre: 'us' },
   say: 'To read out',
   stateSentence: {
     requested: 'The certificate was requested on {day} and is being produced.',

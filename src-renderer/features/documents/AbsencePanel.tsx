@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import type { DocumentEntry } from '#shared/service-contract/documents.ts';
 import { useServiceClock } from '../../app/service-clock.ts';
+import { DayInput } from '../../design/DayInput.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { SayAloud } from '../../design/SayAloud.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -28,21 +28,12 @@ export function AbsencePanel({ documents }: { readonly documents: readonly Docum
     <Panel title={t('absence.title')}>
       <form className="stack" onSubmit={submit}>
         <div className="doc-absence">
-          <TextField
-            type="date"
-            label={t('absence.from')}
-            value={from}
-            onChange={({ target }) => setFrom(target.value)}
-            slotProps={{ inputLabel: { shrink: true } }}
-          />
-          <TextField
-            type="date"
+          <DayInput label={t('absence.from')} value={from} onChange={setFrom} />
+          <DayInput
             label={t('absence.to')}
             value={to}
-            error={wrongOrder}
-            helperText={wrongOrder ? t('absence.order') : undefined}
-            onChange={({ target }) => setTo(target.value)}
-            slotProps={{ inputLabel: { shrink: true } }}
+            onChange={setTo}
+            fault={wrongOrder ? t('absence.order') : undefined}
           />
           <Button type="submit" variant="outlined">
             {t('absence.check')}

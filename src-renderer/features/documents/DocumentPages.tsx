@@ -42,11 +42,17 @@ export function DocumentPages({
   );
   const label = t('pagesOf', { day: format.dayOf(document.sentAt) });
   return (
-    <Dialog open onClose={onClose} fullScreen aria-labelledby={id} className="doc-viewer">
+    <Dialog
+      open
+      onClose={onClose}
+      maxWidth={false}
+      aria-labelledby={id}
+      slotProps={{ paper: { className: 'doc-viewer' } }}
+    >
       <header className="doc-viewer-head">
         <h2 id={id}>{label}</h2>
         <span className="soft">{document.title}</span>
-        <IconButton className="push" aria-label={t('close')} onClick={onClose} autoFocus>
+        <IconButton className="push" aria-label={t('close')} onClick={onClose}>
           <Close fontSize="inherit" />
         </IconButton>
       </header>

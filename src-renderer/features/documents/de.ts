@@ -26,7 +26,7 @@ export const de = {
     refused: 'Abgelehnt',
   },
   sender: {
-    self: 'Selbst, in der App angemeldet',
+    self: 'Selbst',
     unverified: 'Absender nicht geprüft',
     otherMember: 'Von anderem Mitglied',
   },

@@ -29,7 +29,7 @@ export const en: SameKeys<typeof de> = {
     refused: 'Refused',
   },
   sender: {
-    self: 'Member, signed in to the app',
+    self: 'Member',
     unverified: 'Sender unverified',
     otherMember: 'By another member',
   },
