@@ -4,6 +4,8 @@ import { closeBrowser, startBrowser } from '../browser.ts';
 import { onTest } from '../control.ts';
 import { KnownEvents, PreventableEvent } from '../emitter.ts';
 import { StandInBrowserWindow, windowEvents } from './browser-window.ts';
+import { CommandLineSwitches } from './command-line.ts';
+import { appEvents } from './event-names.ts';
 import { defaultPath, findApp } from './paths.ts';
 import { closeSchemeDeclarations } from './protocol.ts';
 import { SingleInstance } from './single-instance.ts';
@@ -22,30 +24,7 @@ export class StandInApp extends KnownEvents {
   private exiting = false;
 
   constructor() {
-    super('app', [
-      'ready',
-      'will-finish-launching',
-      'window-all-closed',
-      'before-quit',
-      'will-quit',
-      'quit',
-      'activate',
-      'open-url',
-      'open-file',
-      'second-instance',
-      'web-contents-created',
-      'browser-window-created',
-      'browser-window-focus',
-      'browser-window-blur',
-      'render-process-gone',
-      'child-process-gone',
-      'certificate-error',
-      'select-client-certificate',
-      'login',
-      'gpu-info-update',
-      'accessibility-support-changed',
-      'session-created',
-    ]);
+    super('app', appEvents);
     this.instance = new SingleInstance(
       () => this.getPath('userData'),
       ({ argv, cwd, data }) =>
@@ -259,33 +238,3 @@ export class StandInApp extends KnownEvents {
     });
   }
 }
-
-/** `app.commandLine`: given to Chromium when it starts. */
-class CommandLineSwitches {
-  private readonly switches = new Map<string, string>();
-
-  appendSwitch(name: string, value = ''): void {
-    this.switches.set(name.toLowerCase(), value);
-  }
-
-  removeSwitch(name: string): void {
-    this.switches.delete(name.toLowerCase());
-  }
-
-  hasSwitch(name: string): boolean {
-    return this.switches.has(name.toLowerCase()) || fromArguments(name) !== undefined;
-  }
-
-  getSwitchValue(name: string): string {
-    return this.switches.get(name.toLowerCase()) ?? fromArguments(name) ?? '';
-  }
-
-  asArguments(): string[] {
-    return [...this.switches].map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
-  }
-}
-
-const fromArguments = (name: string): string | undefined => {
-  const found = process.argv.find((one) => one === `--${name}` || one.startsWith(`--${name}=`));
-  return found?.slice(name.length + 3);
-};

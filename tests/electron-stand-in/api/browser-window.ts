@@ -2,6 +2,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { browserRuns } from '../browser.ts';
 import { closed, notImplemented } from '../closed.ts';
 import { KnownEvents, PreventableEvent } from '../emitter.ts';
+import { browserWindowEvents } from './event-names.ts';
 import { nativeTheme } from './native-theme.ts';
 import { StandInSession, session } from './session.ts';
 import { StandInWebContents } from './web-contents.ts';
@@ -22,31 +23,7 @@ export class StandInBrowserWindow extends KnownEvents {
   private destroyed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
-    super('BrowserWindow', [
-      'page-title-updated',
-      'close',
-      'closed',
-      'query-session-end',
-      'session-end',
-      'unresponsive',
-      'responsive',
-      'blur',
-      'focus',
-      'show',
-      'hide',
-      'ready-to-show',
-      'maximize',
-      'unmaximize',
-      'minimize',
-      'restore',
-      'resize',
-      'resized',
-      'move',
-      'moved',
-      'enter-full-screen',
-      'leave-full-screen',
-      'app-command',
-    ]);
+    super('BrowserWindow', browserWindowEvents);
     if (!browserRuns()) {
       throw new Error('Cannot create BrowserWindow before app is ready');
     }

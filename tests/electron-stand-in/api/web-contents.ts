@@ -1,23 +1,17 @@
 import type { Request as PageRequest, Route } from 'playwright-core';
-import { z } from 'zod';
 import { isVisible, takeWindowPage } from '../browser.ts';
 import { notImplemented } from '../closed.ts';
 import { KnownEvents, PreventableEvent } from '../emitter.ts';
-import { fromPage, toPage } from '../origin.ts';
+import { toPage } from '../origin.ts';
 import type { FrameFacts } from '../window/frames.ts';
 import { HangWatch } from '../window/hang-watch.ts';
+import { dispatch } from '../window/messages.ts';
+import { Navigations } from '../window/navigations.ts';
 import { PageHost, type PageOwner } from '../window/page-host.ts';
 import { respond } from '../window/respond.ts';
-import { type InvokeEvent, ipcMain } from './ipc-main.ts';
+import { contentsEvents } from './event-names.ts';
 import { webLikeSchemes } from './protocol.ts';
 import type { StandInSession } from './session.ts';
-
-const FromPreload = z.object({
-  kind: z.enum(['invoke', 'send']),
-  id: z.int().optional(),
-  channel: z.string(),
-  values: z.array(z.unknown()),
-});
 
 export interface ContentsOptions {
   readonly session: StandInSession;
@@ -41,8 +35,7 @@ export class StandInWebContents extends KnownEvents {
   private crashed = false;
   private killed = false;
   private destroyed = false;
-  /** A navigation that the program itself asked for is not a `will-navigate`. */
-  private asked: string | undefined;
+  private readonly navigations = new Navigations(this);
   private openHandler: ((details: Electron.HandlerDetails) => { action: string }) | undefined;
   /** What the window wants to know first. */
   readonly inner = new KnownEvents('window', [
@@ -53,30 +46,7 @@ export class StandInWebContents extends KnownEvents {
   ]);
 
   constructor(options: ContentsOptions) {
-    super('webContents', [
-      'did-start-loading',
-      'did-stop-loading',
-      'dom-ready',
-      'did-finish-load',
-      'did-fail-load',
-      'did-navigate',
-      'did-frame-navigate',
-      'will-navigate',
-      'will-frame-navigate',
-      'will-redirect',
-      'will-attach-webview',
-      'will-prevent-unload',
-      'render-process-gone',
-      'unresponsive',
-      'responsive',
-      'console-message',
-      'destroyed',
-      'preload-error',
-      'before-input-event',
-      'context-menu',
-      'devtools-opened',
-      'zoom-changed',
-    ]);
+    super('webContents', contentsEvents);
     lastId += 1;
     this.id = lastId;
     this.session = options.session;
@@ -98,7 +68,7 @@ export class StandInWebContents extends KnownEvents {
       );
     }
     const host = await this.freshHost();
-    this.asked = address;
+    this.navigations.expect(address);
     try {
       await host.page.goto(address, { waitUntil: 'load', timeout: 0 });
     } catch (error) {
@@ -200,7 +170,7 @@ export class StandInWebContents extends KnownEvents {
       await this.loadURL(host.url);
       return;
     }
-    this.asked = host.page.url();
+    this.navigations.expect(host.page.url());
     // A reload that another navigation overtakes has nothing to report.
     await host.page.reload({ timeout: 0 }).catch(() => undefined);
   }
@@ -250,7 +220,10 @@ export class StandInWebContents extends KnownEvents {
     const { generation } = this;
     const isCurrent = (): boolean => generation === this.generation;
     return {
-      onMessage: (message, frame) => this.receive(message, frame),
+      onMessage: (message, frame) => {
+        const asker = this.shown;
+        void dispatch(message, frame, this, (answer) => asker?.send(answer));
+      },
       answer: (route, request, isTop) => this.answer(route, request, isTop),
       onPopup: (url, frameName) => this.popup(url, frameName),
       onEvent: (event) => {
@@ -307,7 +280,7 @@ export class StandInWebContents extends KnownEvents {
   }
 
   private async answer(route: Route, request: PageRequest, isTop: boolean): Promise<void> {
-    if (request.isNavigationRequest() && this.refusesNavigation(request, isTop)) {
+    if (request.isNavigationRequest() && this.navigations.refuses(request, isTop)) {
       await route.abort('aborted');
       return;
     }
@@ -318,60 +291,6 @@ export class StandInWebContents extends KnownEvents {
         process.stderr.write(`stand-in: no answer to a request: ${String(error)}\n`);
         await route.abort('failed').catch(() => undefined);
       }
-    }
-  }
-
-  private refusesNavigation(request: PageRequest, isMainFrame: boolean): boolean {
-    const asked = isMainFrame && this.asked === request.url();
-    if (isMainFrame) {
-      this.asked = undefined;
-    }
-    const url = fromPage(webLikeSchemes(), request.url());
-    const details = { url, isMainFrame, isSameDocument: false, frame: this.mainFrame };
-    const refused = (event: string): boolean => {
-      const given = Object.assign(new PreventableEvent(), details);
-      this.emit(event, given, url);
-      return given.defaultPrevented;
-    };
-    if (request.redirectedFrom() !== null) {
-      return refused('will-redirect');
-    }
-    if (asked) {
-      return false;
-    }
-    return (isMainFrame && refused('will-navigate')) || refused('will-frame-navigate');
-  }
-
-  private receive(received: unknown, senderFrame: FrameFacts | null): void {
-    const message = FromPreload.parse(received);
-    const event: InvokeEvent = {
-      type: 'frame',
-      sender: this,
-      senderFrame,
-      frameId: senderFrame?.routingId ?? -1,
-      processId: senderFrame?.processId ?? -1,
-    };
-    if (message.kind === 'send') {
-      ipcMain.dispatchSend(message.channel, event, message.values);
-    } else {
-      void this.reply(message.id ?? 0, message.channel, event, message.values);
-    }
-  }
-
-  private async reply(
-    id: number,
-    channel: string,
-    event: InvokeEvent,
-    values: readonly unknown[],
-  ): Promise<void> {
-    const asker = this.shown;
-    try {
-      const value = await ipcMain.dispatchInvoke(channel, event, values);
-      await asker?.send({ kind: 'returned', id, value });
-    } catch (error) {
-      // Electron, too, lets only the message through.
-      const message = `Error invoking remote method '${channel}': ${String(error)}`;
-      await asker?.send({ kind: 'failed', id, message });
     }
   }
 }

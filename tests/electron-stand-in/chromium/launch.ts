@@ -48,7 +48,7 @@ export const launchChromium = async (
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    env: { ...definedEnvironment(), ...found.env },
+    env: { ...definedEnvironment(), ...found.env, ...ownTemp(profile) },
     args: [
       ...quiet,
       ...options.commandLine,
@@ -80,6 +80,19 @@ const writePreferences = (folder: string): void => {
     spellcheck: { dictionaries: [] },
   };
   writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences));
+};
+
+/** The longest folder name that leaves room for Chromium's sockets (107 characters in all). */
+const longestTemp = 60;
+
+/** A killed Chromium leaves its temporary files; so they lie in the profile, where the next start tidies. */
+const ownTemp = (profile: string): Record<string, string> => {
+  const temp = join(profile, 'temp');
+  if (process.platform !== 'linux' || temp.length > longestTemp) {
+    return {};
+  }
+  mkdirSync(temp, { recursive: true });
+  return { TMPDIR: temp };
 };
 
 const readEndpoint = (profile: string): string => {

@@ -6,8 +6,11 @@ test.describe('the preload', () => {
   });
 
   test('runs in the top frame only', async ({ page }) => {
-    const inner = page.frames().find((frame) => frame.url().endsWith('/inner'));
-    expect(await inner?.evaluate(() => window.seenByPage)).toBe('undefined');
+    const seen = async () => {
+      const inner = page.frames().find((frame) => frame.url().endsWith('/inner'));
+      return inner?.evaluate(() => window.seenByPage);
+    };
+    await expect.poll(seen).toBe('undefined');
   });
 
   test('shares no global with the page', async ({ page }) => {
