@@ -474,6 +474,7 @@ export const runApp = async (options: CommandLine): Promise<void> => {
 
   switch (mode.kind) {
     case 'training':
+      process.stdout.write('training mode is on: invented members, every letter bears MUSTER\n');
       supervisor.start();
       break;
     case 'broken':

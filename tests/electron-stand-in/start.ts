@@ -52,6 +52,7 @@ const open = (runtime: Runtime): void => {
 
 const runTour = (): void => {
   say('There is no display, so no window can be opened: running the tour instead.');
+  say('It is always in training mode: invented members, every letter bears MUSTER.');
   const { status } = spawnSync(process.execPath, [tour, ...given], { cwd: root, stdio: 'inherit' });
   process.exitCode = status ?? 1;
 };
