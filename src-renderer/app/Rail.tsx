@@ -52,9 +52,10 @@ export function Rail() {
 function RailEntry({
   id,
   label,
+  short,
   icon: Icon,
   shortcut,
-}: Pick<NavigationEntry, 'id' | 'label'> & {
+}: Pick<NavigationEntry, 'id' | 'label' | 'short'> & {
   readonly icon: ComponentType;
   readonly shortcut?: ShortcutId;
 }) {
@@ -78,7 +79,8 @@ function RailEntry({
           onClick={go}
         >
           <Icon />
-          <span>{words(label)}</span>
+          <span aria-hidden="true">{words(short ?? label)}</span>
+          <span className="visually-hidden">{words(label)}</span>
         </button>
       </Tooltip>
     </li>

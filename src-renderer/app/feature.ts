@@ -27,6 +27,8 @@ export interface MemberPanel {
 export interface NavigationEntry {
   readonly id: string;
   readonly label: Label;
+  /** Fits below the icon where the label is too long; part of the label, so that speech finds it. */
+  readonly short?: Label;
   readonly icon: ComponentType;
   readonly order: number;
   /** At the foot of the navigation (settings). */

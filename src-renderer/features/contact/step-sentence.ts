@@ -1,7 +1,9 @@
 import type { ContactStep } from '#shared/service-contract/contacts.ts';
 import type { OperationName } from '#shared/service-contract/index.ts';
 import { factorWord } from '../../i18n/factor-words.ts';
-import type { Language } from '../../i18n/texts.ts';
+import { germanDayOf } from '../../i18n/format.ts';
+import type { Blanks, Language } from '../../i18n/texts.ts';
+import { type StepWords, stepWords } from './step-words.ts';
 import { contactTexts } from './texts.ts';
 
 type StepKey = Extract<Parameters<ReturnType<typeof contactTexts.in>>[0], `step.${string}`>;
@@ -17,23 +19,14 @@ const keys: Partial<Record<OperationName, StepKey>> = {
   'contacts.park': 'step.park',
   'contacts.resume': 'step.resume',
   'contacts.wrapUp': 'step.wrapUp',
-  'lookup.search': 'step.lookup',
-  'lookup.settle': 'step.lookup',
   'verification.submit': 'step.submit',
   'verification.idDocument': 'step.idDocument',
-  'members.header': 'step.header',
-  'members.overview': 'step.overview',
   'members.reveal': 'step.reveal',
   'members.setCommunication': 'step.setCommunication',
-  'representations.list': 'step.representationsList',
   'representations.record': 'step.representationsRecord',
   'representations.end': 'step.representationsEnd',
-  'documents.list': 'step.documentsList',
   'documents.byTrackingId': 'step.documentsById',
-  'documents.pages': 'step.documentsPages',
-  'certificates.list': 'step.certificatesList',
   'certificates.resend': 'step.certificatesResend',
-  'cards.overview': 'step.cardsOverview',
   'cards.issueReplacement': 'step.cardsIssue',
   'cards.reprint': 'step.cardsReprint',
   'cards.revoke': 'step.cardsRevoke',
@@ -42,44 +35,64 @@ const keys: Partial<Record<OperationName, StepKey>> = {
   'handouts.open': 'step.handoutsOpen',
   'handouts.close': 'step.handoutsClose',
   'threads.claim': 'step.threadsClaim',
-  'threads.read': 'step.threadsRead',
   'threads.reply': 'step.threadsReply',
   'threads.withdraw': 'step.threadsWithdraw',
-  'tasks.list': 'step.tasksList',
   'tasks.create': 'step.tasksCreate',
   'tasks.complete': 'step.tasksComplete',
 };
 
-const keyOf = (operation: string): StepKey | undefined =>
-  Object.entries(keys).find(([name]) => name === operation)?.[1];
+/** The fuller sentence of a step whose facts are known; undefined falls back to the plain one. */
+const fuller: Partial<
+  Record<
+    OperationName,
+    (facts: StepFacts, words: StepWords) => readonly [StepKey, Blanks] | undefined
+  >
+> = {
+  'verification.submit': ({ result }, { factor }) => {
+    if (factor === '') return undefined;
+    if (result === 'match') return ['step.submitMatch', { factor }];
+    return result === 'mismatch' ? ['step.submitMismatch', { factor }] : undefined;
+  },
+  'contacts.setSpeaker': (_, { speaker }) => filled('step.setSpeakerWho', { speaker }),
+  'certificates.resend': (_, { kind, channel }) =>
+    filled('step.certificatesResendWhat', { kind, channel }),
+  'cards.issueReplacement': (_, { way, validTo }) => filled('step.cardsIssueWay', { way, validTo }),
+  'members.reveal': (_, { field }) => filled('step.revealWhat', { field }),
+  'tasks.create': (_, { department, dueOn }) =>
+    filled('step.tasksCreateFor', { department, dueOn }),
+};
+
+type StepFacts = Step['facts'];
+
+/** The key with its blanks, unless one of them is unknown. */
+const filled = (key: StepKey, blanks: Readonly<Record<string, string>>) =>
+  Object.values(blanks).includes('') ? undefined : ([key, blanks] as const);
+
+const entryOf = <T>(table: Partial<Record<OperationName, T>>, operation: string): T | undefined =>
+  Object.entries<T>(table).find(([name]) => name === operation)?.[1];
 
 /** One step in words, or null if it is none that people count. */
 export function stepSentence(step: Step, language: Language): string | null {
-  const t = contactTexts.in(language);
-  const key = keyOf(step.operation);
+  const key = entryOf(keys, step.operation);
   if (key === undefined) return null;
-  if (step.operation === 'verification.submit') {
-    const factor = factorWord(String(step.facts['factor'] ?? ''), language);
-    const match = resultOf(step);
-    if (factor !== '' && match !== null) {
-      return t(match ? 'step.submitMatch' : 'step.submitMismatch', { factor });
-    }
-  }
-  if (step.operation === 'certificates.resend') {
-    const channel = step.facts['channel'];
-    if (channel === 'post') return t('step.certificatesResendPost');
-    if (channel === 'mailbox') return t('step.certificatesResendMailbox');
-  }
-  return t(key);
+  const t = contactTexts.in(language);
+  const { facts } = step;
+  const fact = (name: string) => String(facts[name] ?? '');
+  const words: StepWords = {
+    ...stepWords(fact, language),
+    factor: factorWord(fact('factor'), language),
+    validTo: dayWord(fact('validTo')),
+    dueOn: dayWord(fact('dueOn')),
+  };
+  const full = entryOf(fuller, step.operation)?.(facts, words);
+  return full === undefined ? t(key) : t(...full);
 }
 
-const resultOf = (step: Step): boolean | null => {
-  const result = step.facts['result'] ?? step.facts['outcome'];
-  return result === 'match' ? true : result === 'mismatch' ? false : null;
-};
+const dayWord = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? germanDayOf(text) : '');
 
 /** Steps that did something for the caller: what a note should repeat. */
 const worthNoting: ReadonlySet<string> = new Set<OperationName>([
+  'members.setCommunication',
   'representations.record',
   'representations.end',
   'documents.byTrackingId',
@@ -89,11 +102,9 @@ const worthNoting: ReadonlySet<string> = new Set<OperationName>([
   'cards.revoke',
   'cards.block',
   'cards.orderHealthCard',
-  'handouts.close',
   'threads.reply',
   'tasks.create',
   'tasks.complete',
-  'members.setCommunication',
 ]);
 
 /** The note that wrap-up begins with: what was done, then what the person had typed. */

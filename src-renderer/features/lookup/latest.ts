@@ -17,11 +17,12 @@ export class LatestAnswer<Question, Answer> {
     this.#tell = tell;
   }
 
-  put(question: Question): void {
+  /** Settles when its own question was answered or given up to a newer one. */
+  async put(question: Question): Promise<void> {
     this.#newest += 1;
     const next = { ticket: this.#newest, question };
     if (this.#busy) this.#waiting = next;
-    else void this.#run(next);
+    else await this.#run(next);
   }
 
   /** Nobody wants an answer any more. */

@@ -59,7 +59,7 @@ export function useLookup(contactId: string | null) {
       }
       lookupId.current ??= crypto.randomUUID();
       setAsking(true);
-      latest.put({ contactId, lookupId: lookupId.current, text: question });
+      void latest.put({ contactId, lookupId: lookupId.current, text: question });
     },
     [contactId, latest],
   );
