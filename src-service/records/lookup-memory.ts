@@ -105,7 +105,6 @@ export interface Guessing {
   readonly contactId: string;
   readonly personId: string;
   readonly now: IsoInstant;
-  newId(): string;
   digest(value: string): string;
 }
 
@@ -116,7 +115,7 @@ export interface Guessing {
 export const countGuesses = async (
   trx: Trx,
   member: Named & Pick<MemberRow, 'memberId'>,
-  { contactId, personId, now, newId, digest }: Guessing,
+  { contactId, personId, now, digest }: Guessing,
 ): Promise<void> => {
   const values = await searchedValues(trx, contactId);
   const digests = new Set(subjectsOf(member).map(digest));
@@ -129,17 +128,10 @@ export const countGuesses = async (
     guesses.set(factor, Math.max(guesses.get(factor) ?? 0, guessesIn(found)));
   }
   const { memberId } = member;
-  const counted = await trx
-    .selectFrom('verificationAttempt')
-    .select('factor')
-    .where('contactId', '=', contactId)
-    .where('memberId', '=', memberId)
-    .where('speakerEpoch', '=', GUESS_EPOCH)
-    .execute();
-  const rows = [...guesses].flatMap(([factor, count]) => {
-    const missing = count - counted.filter((row) => row.factor === factor).length;
-    return Array.from({ length: Math.max(0, missing) }, () => ({
-      attemptId: newId(),
+  const rows = [...guesses].flatMap(([factor, count]) =>
+    Array.from({ length: count }, (_, index) => ({
+      // Whichever of two searches comes second, the guess is counted once.
+      attemptId: asUuid(digest(`guess ${contactId} ${memberId} ${factor} ${index}`)),
       contactId,
       memberId,
       personId,
@@ -147,12 +139,26 @@ export const countGuesses = async (
       factor,
       matched: false,
       at: now,
-    }));
-  });
+    })),
+  );
   if (rows.length > 0) {
-    await trx.insertInto('verificationAttempt').values(rows).execute();
+    await trx
+      .insertInto('verificationAttempt')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 };
+
+/** The first half of a SHA-256 in hexadecimal as a UUID of version 8 (RFC 9562, section 5.8). */
+const asUuid = (hex: string): string =>
+  [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 
 /** What a settled lookup leaves for the access log: kinds of criteria and the number of hits. */
 export interface SettledLookup {

@@ -20,7 +20,6 @@ export const openMember = change<'contacts.openMember', { readonly memberId: str
       contactId: context.contact.contactId,
       personId: actor.personId,
       now: context.now,
-      newId: context.newId,
       digest: context.parts.digest,
     });
     await open(context, memberId);

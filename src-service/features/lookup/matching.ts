@@ -41,20 +41,35 @@ const penalties: Readonly<Record<Match, number>> = { exact: 0, variant: 2, typo:
 const PREFIX_PENALTY = 1;
 const PREVIOUS_PENALTY = 1;
 
-/** The best way in which each typed word names this member; null if one of them does not. */
+/**
+ * The best way in which the typed words name this member, each by a word of its own: "Maria Meyer" is
+ * not "Maier" twice. null if one of them does not.
+ */
 export const matchWords = (
   typed: readonly Word[],
   words: readonly MemberWord[],
 ): readonly WordMatch[] | null => {
-  const matches = typed.map((word) => bestMatch(word, words));
-  return matches.every((match) => match !== null) ? matches : null;
+  const [first, ...rest] = typed;
+  if (first === undefined) {
+    return [];
+  }
+  let best: readonly WordMatch[] | null = null;
+  for (const word of words) {
+    const match = matchOf(first, word);
+    const others = match === null ? null : matchWords(rest, without(words, word));
+    if (match !== null && others !== null) {
+      const all = [match, ...others];
+      best = best === null || costOf(all) < costOf(best) ? all : best;
+    }
+  }
+  return best;
 };
 
-const bestMatch = (typed: Word, words: readonly MemberWord[]): WordMatch | null =>
-  words
-    .map((word) => matchOf(typed, word))
-    .filter((match) => match !== null)
-    .toSorted((one, two) => one.penalty - two.penalty)[0] ?? null;
+const without = (words: readonly MemberWord[], used: MemberWord): MemberWord[] =>
+  words.filter((word) => word !== used);
+
+export const costOf = (matches: readonly WordMatch[]): number =>
+  matches.reduce((sum, { penalty }) => sum + penalty, 0);
 
 const matchOf = (typed: Word, word: MemberWord): WordMatch | null => {
   const kind = kindOf(typed, word);

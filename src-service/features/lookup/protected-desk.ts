@@ -1,7 +1,8 @@
 import type { Trx } from '../../pipeline/handler.ts';
-import { findByIdentifier, findByName, type NameReading } from './candidates.ts';
+import { findByIdentifier } from './candidates.ts';
 import type { Criteria } from './criteria.ts';
 import { matchWords, memberWords } from './matching.ts';
+import { findByName, type NameReading } from './name-search.ts';
 
 /** So many people of one name and birth date nobody has. */
 const LIMIT = 50;

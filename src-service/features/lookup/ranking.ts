@@ -1,7 +1,8 @@
 import type { MemberHit } from '#shared/service-contract/lookup.ts';
-import type { Candidate, NameReading } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Criteria } from './criteria.ts';
-import { type Match, matchWords, memberWords, type WordMatch } from './matching.ts';
+import { costOf, type Match, matchWords, memberWords, type WordMatch } from './matching.ts';
+import type { NameReading } from './name-search.ts';
 
 export interface Ranked {
   readonly member: Candidate;
@@ -52,7 +53,7 @@ const rate = (
   const [best] = readings
     .map((reading) => ({ reading, matches: namesOf(member, reading, words) }))
     .flatMap(({ reading, matches }) => (matches === null ? [] : [{ reading, matches }]))
-    .toSorted((one, two) => cost(one.matches) - cost(two.matches));
+    .toSorted((one, two) => costOf(one.matches) - costOf(two.matches));
   const identified = identifiersOf(member, criteria);
   if (best === undefined && identified.length === 0) {
     return null;
@@ -62,7 +63,7 @@ const rate = (
     ...factsOf(member, criteria),
     ...(best === undefined ? [] : nameReasons(best.reading, best.matches)),
   ];
-  const penalty = best === undefined ? UNNAMED_PENALTY : cost(best.matches);
+  const penalty = best === undefined ? UNNAMED_PENALTY : costOf(best.matches);
   return { member, reading: best?.reading, because: because.toSorted(byMatch), penalty };
 };
 
@@ -71,9 +72,6 @@ const namesOf = (
   { names, towns }: NameReading,
   words: ReturnType<typeof memberWords>,
 ) => (towns === null || towns.includes(town) ? matchWords(names, words) : null);
-
-const cost = (matches: readonly WordMatch[]): number =>
-  matches.reduce((sum, { penalty }) => sum + penalty, 0);
 
 const exact = (criterion: Reason['criterion'], holds: boolean): Reason[] =>
   holds ? [{ criterion, match: 'exact' }] : [];

@@ -11,8 +11,9 @@ import {
   type ProvingKind,
   type SearchedValue,
 } from '../../records/lookup-memory.ts';
-import type { NameReading } from './candidates.ts';
+
 import type { Criteria } from './criteria.ts';
+import type { NameReading } from './name-search.ts';
 
 type Searching = Context<'lookup.search'>;
 
@@ -28,31 +29,22 @@ export const keepLookup = async (
   const { lookupId } = input;
   const { contactId } = contact;
   const { personId } = actor;
+  // Two texts of one typing may arrive together: the second waits here for the first.
+  await trx
+    .insertInto('lookup')
+    .values({ lookupId, contactId, personId, startedAt: now, settledAt: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   const known = await trx
     .selectFrom('lookup')
     .select(['contactId', 'personId', 'settledAt', 'criteria'])
     .where('lookupId', '=', lookupId)
     .forUpdate()
-    .executeTakeFirst();
-  const criteria = JSON.stringify([...new Set([...(known?.criteria ?? []), ...understood])]);
-  if (known === undefined) {
-    await trx
-      .insertInto('lookup')
-      .values({
-        lookupId,
-        contactId,
-        personId,
-        startedAt: now,
-        settledAt: null,
-        criteria,
-        hits: hits.length,
-      })
-      .execute();
-    return;
-  }
+    .executeTakeFirstOrThrow();
   if (known.contactId !== contactId || known.personId !== personId || known.settledAt !== null) {
     refuse('conflict');
   }
+  const criteria = JSON.stringify([...new Set([...known.criteria, ...understood])]);
   await trx
     .updateTable('lookup')
     .set({ criteria, hits: hits.length })
@@ -89,7 +81,6 @@ export const rememberValues = async (
       contactId,
       personId: context.actor.personId,
       now,
-      newId: context.newId,
       digest: parts.digest,
     });
   }
@@ -134,21 +125,18 @@ const phoneBeginnings = ({ parts }: Searching, { phone }: Criteria): string[] =>
 
 /** Whom a guess can be meant for: members open in the contact, and the one who was found. */
 const suspects = async ({ trx, contact }: Searching, hits: readonly MemberHit[]) => {
-  const [only, second] = hits;
-  const found = only !== undefined && second === undefined ? [only.memberId] : [];
-  return trx
-    .selectFrom('member')
-    .select(['memberId', 'kvnr', 'firstName', 'lastName', 'previousNames'])
-    .where((column) =>
-      column.or([
-        column('memberId', 'in', (query) =>
-          query
-            .selectFrom('contactMember')
-            .select('memberId')
-            .where('contactId', '=', contact.contactId),
-        ),
-        ...found.map((memberId) => column('memberId', '=', memberId)),
-      ]),
-    )
+  const opened = await trx
+    .selectFrom('contactMember')
+    .select('memberId')
+    .where('contactId', '=', contact.contactId)
     .execute();
+  const found = hits.length === 1 ? hits : [];
+  const memberIds = [...opened, ...found].map(({ memberId }) => memberId);
+  return memberIds.length === 0
+    ? []
+    : trx
+        .selectFrom('member')
+        .select(['memberId', 'kvnr', 'firstName', 'lastName', 'previousNames'])
+        .where('memberId', 'in', memberIds)
+        .execute();
 };

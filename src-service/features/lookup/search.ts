@@ -5,8 +5,9 @@ import { refuse } from '../../pipeline/refusal.ts';
 import { findsStaffRelated } from '../../records/access.ts';
 import { flagsOfMembers } from '../../records/flags.ts';
 import { hitFields } from '../../records/header.ts';
-import { type Candidate, findByIdentifier, findByName, type NameReading } from './candidates.ts';
+import { type Candidate, findByIdentifier } from './candidates.ts';
 import { type Criteria, readCriteria } from './criteria.ts';
+import { findByName, type NameReading, type Reach } from './name-search.ts';
 import { isForProtectedDesk } from './protected-desk.ts';
 import { type Ranked, rank } from './ranking.ts';
 import { keepLookup, rememberValues } from './remember.ts';
@@ -85,11 +86,12 @@ const find = async (
     return rank(await findByIdentifier(trx, criteria, scope), criteria, readings);
   }
   const near = await findAll(trx, criteria, readings, 'near', scope);
-  if (near.length > MOST_MATCHES) {
+  const ranked = rank(near, criteria, readings);
+  if (ranked.length > MOST_MATCHES) {
     refuse('lookupTooBroad');
   }
-  const ranked = rank(near, criteria, readings);
-  if (ranked.length >= MOST_HITS) {
+  // Who was born on one day is compared with all tolerance at once.
+  if (ranked.length >= MOST_HITS || criteria.birthDates.length > 0) {
     return ranked;
   }
   const far = await findAll(trx, criteria, readings, 'far', {
@@ -103,7 +105,7 @@ const findAll = async (
   trx: Trx,
   criteria: Criteria,
   readings: readonly NameReading[],
-  reach: 'near' | 'far',
+  reach: Reach,
   scope: { staffRelated: boolean; limit: number },
 ): Promise<Candidate[]> => {
   const found: Candidate[] = [];

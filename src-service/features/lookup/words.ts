@@ -27,14 +27,18 @@ const wordOf = (text: string): Word => ({
 export const placedWords = (text: string): { readonly raw: string; readonly index: number }[] =>
   Array.from(text.matchAll(WORD), (match) => ({ raw: match[0], index: match.index }));
 
-/** Words that name somebody: no titles, particles or labels unless nothing else is left. */
+/** More words make nobody easier to find, and comparing them takes longer with every one. */
+const MOST_WORDS = 6;
+
+/** Words that name somebody, each once: no titles, particles or labels unless nothing else is left. */
 export const namingWords = (raws: readonly string[]): Word[] => {
   const labelled = raws.filter((raw) => !LABELS.has(foldName(raw)));
   const bearing = new Set(nameTokens(labelled.join(' ')));
-  return labelled
+  const words = labelled
     .filter((raw) => bearing.has(foldName(raw)))
     .map(wordOf)
     .filter(({ key }) => key !== '');
+  return [...new Map(words.map((word) => [word.key, word])).values()].slice(0, MOST_WORDS);
 };
 
 export const namingWordsIn = (text: string): Word[] =>

@@ -9,6 +9,7 @@ import {
   dayOf,
   daysBetween,
   formatGermanDate,
+  formatGermanDateTime,
   isIsoDate,
   isoInstant,
   isWithinLastDays,
@@ -169,3 +170,10 @@ it.each([
   ['2026-2-28', false],
   ['2026-02-28T00:00', false],
 ])('isIsoDate(%j) is %s', (text, expected) => expect(isIsoDate(text)).toBe(expected));
+
+it.each([
+  ['2026-03-11T09:00:00.000Z', '11.03.2026, 10:00 Uhr'],
+  ['2026-07-31T22:30:59.999Z', '01.08.2026, 00:30 Uhr'],
+])('the instant %s is %s on a German clock', (instant, expected) => {
+  expect(formatGermanDateTime(instant)).toBe(expected);
+});

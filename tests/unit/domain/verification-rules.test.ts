@@ -5,6 +5,7 @@ import {
   type FactorCircumstances,
   type FactorKind,
   factorKinds,
+  guessesIn,
   isGuessing,
   levelFrom,
   unusableFactors,
@@ -148,5 +149,11 @@ describe('rule 6: factors that do not count', () => {
   it('the third different value for one name is guessing', () => {
     expect(isGuessing(['1980-01-01', '1980-01-02', '1980-01-01'])).toBe(false);
     expect(isGuessing(['1980-01-01', '1980-01-02', '1980-01-03'])).toBe(true);
+  });
+
+  it('and each further one is another guess', () => {
+    expect(guessesIn(['a', 'b', 'b'])).toBe(0);
+    expect(guessesIn(['a', 'b', 'c'])).toBe(1);
+    expect(guessesIn(['a', 'b', 'c', 'd', 'd'])).toBe(2);
   });
 });

@@ -98,6 +98,20 @@ describe('rule 27: as-you-type counts as one lookup', () => {
     }
   });
 
+  it('texts of one typing that arrive together stay one lookup', async () => {
+    const contactId = await start();
+    const lookupId = randomUUID();
+    const { lastName, birthDateSaid, postcode } = scenarios.poBox;
+    const answers = await Promise.all(
+      [birthDateSaid, postcode, birthDateSaid, postcode].map((more) =>
+        desk.call('agent', 'lookup.search', { contactId, lookupId, text: `${lastName} ${more}` }),
+      ),
+    );
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    await desk.value('agent', 'contacts.wrapUp', { contactId, outcome: 'done', note: '' });
+    expect(await desk.entries(contactId, 'lookup.search')).toHaveLength(1);
+  });
+
   it('a settled lookup takes no more text, and settling it again adds nothing', async () => {
     const contactId = await start();
     const lookupId = randomUUID();

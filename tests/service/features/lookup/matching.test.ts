@@ -41,6 +41,14 @@ describe('how a typed word names a member', () => {
     expect(new Set(ranks).size).toBe(ranks.length);
   });
 
+  it('names each typed word by another word of the member', () => {
+    expect(match('Maria Meyer', member('Anna', 'Maier'))).toBeNull();
+    expect(match('Maria Meyer', member('Maria', 'Maier'))).toEqual(['exact', 'sound']);
+    expect(match('Meyer Maria', member('Marie', 'Maier'))).toEqual(['sound', 'typo']);
+    expect(match('Peter Peters', member('Peter', 'Peters'))).toEqual(['exact', 'exact']);
+    expect(match('Hansen, Hansen', member('Renate', 'Hansen'))).toEqual(['exact']);
+  });
+
   it('keeps apart what only looks alike', () => {
     expect(match('Li', member('Ly', 'Le'))).toBeNull();
     expect(match('Ahn', member('Ina', 'Ohm'))).toBeNull();
