@@ -1,5 +1,4 @@
 import type { Printer } from '#shared/desk-contract/routes.ts';
-import type { SpoolState } from './spooler.ts';
 
 /** Reading what `lp` and `lpstat` of CUPS say under LC_ALL=C (lpstat(1), lp(1)). */
 
@@ -32,43 +31,5 @@ export const readPrinters = (list: string, defaultLine: string): readonly Printe
 export const readJobId = (stdout: string): string | undefined =>
   /^request id is (\S+-\d+) /m.exec(stdout)?.[1];
 
-/** The lines of `lpstat -l` that belong to one job; undefined if it is not listed. */
-const blockOf = (list: string, spoolId: string): string | undefined => {
-  const lines = list.split('\n');
-  const start = lines.findIndex((line) => line.split(/\s+/)[0] === spoolId);
-  if (start < 0) {
-    return undefined;
-  }
-  const rest = lines.slice(start + 1);
-  const end = rest.findIndex((line) => /^\S/.test(line));
-  return [lines[start] ?? '', ...(end < 0 ? rest : rest.slice(0, end))].join('\n');
-};
-
-/**
- * State of a job from `lpstat -l -W not-completed -o`, `lpstat -l -W completed -o` and `lpstat -p`. Ended
- * jobs say how in their alerts (IPP job-state-reasons, RFC 8011 § 5.3.8).
- */
-export const readJobState = (
-  waiting: string,
-  ended: string,
-  printer: string,
-  spoolId: string,
-): SpoolState => {
-  const open = blockOf(waiting, spoolId);
-  if (open !== undefined) {
-    if (/ disabled since /.test(printer)) {
-      return 'stopped';
-    }
-    return /job-printing|now printing/.test(open) || printer.includes(`now printing ${spoolId}.`)
-      ? 'printing'
-      : 'queued';
-  }
-  const closed = blockOf(ended, spoolId);
-  if (closed === undefined) {
-    return 'gone';
-  }
-  if (/job-completed-successfully/.test(closed)) {
-    return 'taken';
-  }
-  return /cancel/.test(closed) ? 'cancelled' : 'gone';
-};
+/** Number of a job, which is what IPP knows it by: 12 of `Front-Desk-12`. */
+export const jobNumberOf = (spoolId: string): number => Number(/-(\d+)$/.exec(spoolId)?.[1] ?? 0);

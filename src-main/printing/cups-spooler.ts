@@ -1,6 +1,8 @@
 import type { Printer } from '#shared/desk-contract/routes.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { readJobId, readJobState, readPrinters } from './cups-replies.ts';
+import { jobNumberOf, readJobId, readPrinters } from './cups-replies.ts';
+import { type PostIpp, serverAddress } from './cups-server.ts';
+import { type IppAnswer, jobStateRequest, readJobAnswer } from './ipp.ts';
 import type { CommandResult, RunCommand } from './run-command.ts';
 import type { Spooler, SpoolRequest, SpoolState } from './spooler.ts';
 
@@ -9,18 +11,54 @@ const printerName = /^[A-Za-z0-9_.+@-]{1,127}$/;
 
 /** True where the scheduler did not answer or the tools are missing. */
 const isAway = ({ code, stderr }: CommandResult): boolean =>
-  code === null || /Unable to connect|Connection refused|Bad file descriptor/i.test(stderr);
+  code === null || /unable to connect|connection refused|scheduler is not running/i.test(stderr);
+
+/** DIN 5008 puts address and fold marks at fixed places of an A4 sheet: CUPS must not fit it to another. */
+const asLaidOut = [
+  'document-format=application/pdf',
+  'media=iso_a4_210x297mm',
+  'print-scaling=none',
+].flatMap((option) => ['-o', option]);
+
+/** Said by CUPS' backends as long as they never reached the printer: not a byte has left. */
+const neverReached = 'may not exist or is unavailable';
+
+/** What a job's IPP state means for us. An aborted job may have left paper behind: it counts as gone. */
+export const spoolStateOf = (answer: IppAnswer): Outcome<SpoolState> => {
+  if (answer.kind !== 'job') {
+    return answer.kind === 'notFound' ? done('gone') : refused('printingUnavailable');
+  }
+  switch (answer.state) {
+    case 'pending':
+    case 'held':
+      return done('queued');
+    case 'processing':
+      return done(answer.message.includes(neverReached) ? 'stopped' : 'printing');
+    case 'stopped':
+      return done('stopped');
+    case 'cancelled':
+      return done('cancelled');
+    case 'completed':
+      return done('taken');
+    case 'aborted':
+      return done('gone');
+  }
+};
 
 /**
- * CUPS by its command-line tools, on Linux and macOS. Bytes go in by standard input, so that none of our
+ * CUPS by its command-line tools, and by IPP for the state of a job, on Linux and macOS. Bytes go in by standard input, so that none of our
  * files lies on the disk; what CUPS itself keeps is the site's `PreserveJobFiles`.
  */
 export class CupsSpooler implements Spooler {
   readonly #run: RunCommand;
+  readonly #post: PostIpp;
+  readonly #userName: string;
 
-  /** `run` must set LC_ALL=C: CUPS translates what it says. */
-  constructor(run: RunCommand) {
+  /** `run` must set LC_ALL=C: CUPS translates what it says. `userName` owns the jobs. */
+  constructor(run: RunCommand, post: PostIpp, userName: string) {
     this.#run = run;
+    this.#post = post;
+    this.#userName = userName;
   }
 
   async printers(): Promise<Outcome<readonly Printer[]>> {
@@ -37,25 +75,30 @@ export class CupsSpooler implements Spooler {
     if (!printerName.test(printerId)) {
       return refused('printerUnknown');
     }
-    const args = ['-d', printerId, '-t', title, '-n', String(copies)];
-    const result = await this.#run('lp', [...args, '-o', 'document-format=application/pdf'], bytes);
+    const args = ['-d', printerId, '-t', title, '-n', String(copies), ...asLaidOut];
+    const result = await this.#run('lp', args, bytes);
     if (isAway(result)) {
       return refused('printingUnavailable');
     }
     const spoolId = readJobId(result.stdout);
-    return result.code === 0 && spoolId !== undefined ? done(spoolId) : refused('printerUnknown');
+    if (result.code === 0 && spoolId !== undefined) {
+      return done(spoolId);
+    }
+    // Without its scheduler, `lp` says that the printer does not exist: only `lpstat` knows better.
+    const printers = await this.printers();
+    return printers.ok ? refused('printerUnknown') : printers;
   }
 
-  async state(printerId: string, spoolId: string): Promise<Outcome<SpoolState>> {
-    const [waiting, ended, printer] = await Promise.all([
-      this.#run('lpstat', ['-l', '-W', 'not-completed', '-o', printerId]),
-      this.#run('lpstat', ['-l', '-W', 'completed', '-o', printerId]),
-      this.#run('lpstat', ['-p', printerId]),
-    ]);
-    if (isAway(waiting) || isAway(ended)) {
-      return refused('printingUnavailable');
-    }
-    return done(readJobState(waiting.stdout, ended.stdout, printer.stdout, spoolId));
+  async state(_printerId: string, spoolId: string): Promise<Outcome<SpoolState>> {
+    const where = await this.#run('lpstat', ['-H']);
+    const server = serverAddress(where.stdout);
+    const answer =
+      server === undefined
+        ? undefined
+        : await this.#post(server, jobStateRequest(jobNumberOf(spoolId), this.#userName));
+    return answer === undefined
+      ? refused('printingUnavailable')
+      : spoolStateOf(readJobAnswer(answer));
   }
 
   async cancel(_printerId: string, spoolId: string): Promise<Outcome<unknown>> {

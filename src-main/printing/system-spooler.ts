@@ -1,3 +1,5 @@
+import { userInfo } from 'node:os';
+import { postIpp } from './cups-server.ts';
 import { CupsSpooler } from './cups-spooler.ts';
 import type { PrintFolder } from './print-folder.ts';
 import { commandRunner } from './run-command.ts';
@@ -14,4 +16,4 @@ const byPdfToPrinter: PrintFile = async (path, printer, copies) => {
 export const systemSpooler = (platform: NodeJS.Platform, folder: PrintFolder): Spooler =>
   platform === 'win32'
     ? new WindowsSpooler(commandRunner({}), byPdfToPrinter, folder)
-    : new CupsSpooler(commandRunner({ LC_ALL: 'C' }));
+    : new CupsSpooler(commandRunner({ LC_ALL: 'C' }), postIpp, userInfo().username);

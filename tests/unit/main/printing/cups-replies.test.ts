@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { done, refused } from '../../../../src-main/outcome.ts';
 import {
+  jobNumberOf,
   readJobId,
-  readJobState,
   readPrinters,
 } from '../../../../src-main/printing/cups-replies.ts';
+import { serverAddress } from '../../../../src-main/printing/cups-server.ts';
+import { spoolStateOf } from '../../../../src-main/printing/cups-spooler.ts';
+import { jobStateRequest, readJobAnswer } from '../../../../src-main/printing/ipp.ts';
 
 const list = `printer Front-Desk is idle.  enabled since Mon Mar  2 09:00:00 2026
 	Form mounted:
@@ -45,29 +49,64 @@ it('the job’s id is the one that lp says', () => {
 });
 
 describe('the state of a job', () => {
-  const line = (job: string, alert: string) =>
-    `${job}             root              1024   Mon Mar  2 09:00:00 2026\n\tStatus: \n\tAlerts: ${alert}\n\tqueued for Front\n`;
-  const idle = 'printer Front is idle.  enabled since Mon Mar  2 09:00:00 2026\n';
+  /** An answer of CUPS as it goes over the wire (RFC 8010). */
+  const answer = (status: number, state: number | null, message = ''): Buffer => {
+    const group = (tag: number, name: string, value: Buffer) =>
+      Buffer.concat([
+        Buffer.from([tag, 0, name.length]),
+        Buffer.from(name),
+        Buffer.from([0, value.length]),
+        value,
+      ]);
+    return Buffer.concat([
+      Buffer.from([2, 0, status >> 8, status & 255, 0, 0, 0, 1, 1]),
+      group(0x47, 'attributes-charset', Buffer.from('utf-8')),
+      Buffer.from([2]),
+      ...(state === null ? [] : [group(0x23, 'job-state', Buffer.from([0, 0, 0, state]))]),
+      group(0x41, 'job-printer-state-message', Buffer.from(message)),
+      Buffer.from([3]),
+    ]);
+  };
+  const absent = 'The printer may not exist or is unavailable at this time.';
 
   it.each([
-    ['queued', line('Front-1', 'none'), '', idle],
-    ['printing', line('Front-1', 'job-printing'), '', idle],
-    ['printing', line('Front-1', ''), '', 'printer Front now printing Front-1.  enabled since x\n'],
-    ['queued', line('Front-1', ''), '', 'printer Front now printing Front-12.  enabled since x\n'],
-    ['stopped', line('Front-1', ''), '', 'printer Front disabled since x -\n'],
-    ['taken', '', line('Front-1', 'job-completed-successfully'), idle],
-    ['cancelled', '', line('Front-1', 'job-canceled-by-user'), idle],
-    ['gone', '', line('Front-1', 'aborted-by-system'), idle],
-    ['gone', line('Front-12', ''), line('Front-11', 'job-completed-successfully'), idle],
-    ['gone', '', '', ''],
-  ])('is %s', (state, waiting, ended, printer) => {
-    expect(readJobState(waiting, ended, printer, 'Front-1')).toBe(state);
+    ['queued', answer(0, 3)],
+    ['queued', answer(0, 4)],
+    ['printing', answer(0, 5, 'Printing.')],
+    ['stopped', answer(0, 5, absent)],
+    ['stopped', answer(0, 6)],
+    ['cancelled', answer(0, 7)],
+    ['gone', answer(0, 8)],
+    ['taken', answer(0, 9)],
+    ['gone', answer(0x0406, null)],
+  ])('is %s', (state, message) => {
+    expect(spoolStateOf(readJobAnswer(message))).toEqual(done(state));
   });
 
-  it('of a cancelled job is not read from its neighbour', () => {
-    const ended =
-      line('Front-2', 'job-completed-successfully') + line('Front-1', 'job-canceled-by-user');
-    expect(readJobState('', ended, idle, 'Front-1')).toBe('cancelled');
-    expect(readJobState('', ended, idle, 'Front-2')).toBe('taken');
+  it.each([
+    ['another error', answer(0x0503, null)],
+    ['no state', answer(0, null)],
+    ['an unknown state', answer(0, 99)],
+    ['a message that is cut', answer(0, 9).subarray(0, 40)],
+    ['no IPP', Buffer.from('<html>')],
+    ['nothing', Buffer.alloc(0)],
+  ])('is not guessed from %s', (_what, message) => {
+    expect(spoolStateOf(readJobAnswer(message))).toEqual(refused('printingUnavailable'));
+  });
+
+  it('is asked for by number', () => {
+    expect(jobNumberOf('Front-Desk-12')).toBe(12);
+    expect(jobStateRequest(12, 'muster').toString('latin1')).toContain('ipp://localhost/jobs/12');
+  });
+});
+
+describe('where CUPS listens', () => {
+  it.each([
+    ['/run/cups/cups.sock\n', { socketPath: '/run/cups/cups.sock' }],
+    ['localhost:631\n', { host: 'localhost', port: 631 }],
+    ['[::1]:631\n', { host: '::1', port: 631 }],
+    ['', undefined],
+  ])('is read from %j', (said, address) => {
+    expect(serverAddress(said)).toEqual(address);
   });
 });
