@@ -32,9 +32,11 @@ const open = (runtime: Runtime): void => {
     cwd: root,
     stdio: ['inherit', 'pipe', 'inherit'],
   });
+  let announced = false;
   createInterface({ input: program.stdout }).on('line', (line) => {
     say(line);
-    if (line.startsWith('workspace ready: ')) {
+    if (!announced && line.startsWith('workspace ready: ')) {
+      announced = true;
       say(
         runtime.visible
           ? 'The window is open. Close it, or press Ctrl+C here, to end the program.'
