@@ -21,6 +21,9 @@ const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
 const DISK_FULL = '53100';
 const UNAVAILABLE = /^(?:08|57P|53)|^ECONN/;
 
+/** PostgreSQL: a character or a day that JSON can hold and the database cannot, such as U+0000. */
+const UNKEEPABLE = new Set(['22021', '22P05', '22007', '22008']);
+
 const codeOf = (error: unknown): string => {
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? code : '';
@@ -62,6 +65,9 @@ export const failureOf = (error: unknown): Failure => {
   }
   if (UNAVAILABLE.test(code)) {
     return { code: 'unavailable', facts: {} };
+  }
+  if (UNKEEPABLE.has(code)) {
+    return { code: 'malformedRequest', facts: { field: 'body' } };
   }
   if (hasZodFastifySchemaValidationErrors(error) || statusOf(error) < 500) {
     return { code: 'malformedRequest', facts: { field: failedField(error) } };

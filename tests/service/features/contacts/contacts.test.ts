@@ -175,6 +175,19 @@ describe('rule 27: notes and wrap-up', () => {
     expect(kept).toEqual([{ text: canary }]);
   });
 
+  it('a text that the database cannot keep is refused as such, and nothing is kept of it', async () => {
+    const { contactId } = await start();
+    const text = `${canary}\u0000`;
+    expect(await desk.refusal('agent', 'contacts.note', { contactId, memberId: null, text })).toBe(
+      'malformedRequest',
+    );
+    expect(
+      await desk.refusal('agent', 'contacts.wrapUp', { contactId, outcome: 'done', note: text }),
+    ).toBe('malformedRequest');
+    const { contact } = await desk.value('agent', 'contacts.get', { contactId });
+    expect(contact.state).toBe('open');
+  });
+
   it('a note on a member that is not open here is refused', async () => {
     const { contactId } = await start();
     const input = { contactId, memberId: scenarios.poBox.memberId, text: canary };

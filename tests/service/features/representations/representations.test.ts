@@ -92,6 +92,12 @@ describe('rule 9: a representation is a record with its evidence', () => {
     );
   });
 
+  it('cannot begin on a day that no calendar of ours has', async () => {
+    const on = await desk.open(scenarios.poBox.memberId, high);
+    const input = { ...on, ...vollmacht, validFrom: '0000-01-01' };
+    expect(await desk.refusal('agent', 'representations.record', input)).toBe('malformedRequest');
+  });
+
   it('may be stated at the branch by somebody who stands there', async () => {
     const on = await desk.open(scenarios.poBox.memberId, {
       ...high,
