@@ -34,6 +34,11 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
         setHappenings((before) => [...before.slice(-2), happening]);
         announce(sentence);
       },
+      clear: () => {
+        setHappenings([]);
+        setPolite('');
+        setAssertive('');
+      },
     }),
     [announce],
   );

@@ -15,10 +15,13 @@ export interface Live {
     sentence: string,
     more?: { readonly tone?: Happening['tone']; readonly action?: Happening['action'] },
   ) => void;
+  /** After wrap-up: no sentence about a member stays on the screen or in a live region. */
+  readonly clear: () => void;
 }
 
 export const LiveContext = createContext<Live>({
   announce: () => undefined,
   happened: () => undefined,
+  clear: () => undefined,
 });
 export const useLive = (): Live => useContext(LiveContext);

@@ -11,18 +11,22 @@ import { type PageSource, usePages } from './use-pages.ts';
 export function PageViewer({
   source,
   label,
+  takesFocus = false,
 }: {
   readonly source: PageSource;
   /** What is looked at, for screen readers. */
   readonly label: string;
+  /** The keys work at once, without a press of Tab before them. */
+  readonly takesFocus?: boolean;
 }) {
   const [view, setView] = useState(firstLook);
   const [fitted, setFitted] = useState(1);
   const [attempt, setAttempt] = useState(0);
   const { drawable, pageCount, error } = usePages(source, view.page, attempt);
   const whole = useRef<HTMLDivElement>(null);
-  // The keys work at once, without a press of Tab before them.
-  useEffect(() => whole.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) whole.current?.focus();
+  }, [takesFocus]);
   const run = (command: PageCommand) => setView(applyCommand(view, command, pageCount, fitted));
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOfKey(event);

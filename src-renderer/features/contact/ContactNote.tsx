@@ -34,12 +34,12 @@ export function ContactNote({
     shortcut: 'note.focus',
     run: () => field.current?.focus(),
   });
+  const empty = draft.text.trim() === '';
   const doFile = async () => {
     if ((await file.run({ contactId, memberId, text: draft.text.trim() })) === null) return;
     draft.clear();
     live.happened(t('noteFiled'));
   };
-  const empty = draft.text.trim() === '';
   return (
     <section className="column-part">
       <div className="row">
@@ -55,7 +55,7 @@ export function ContactNote({
         value={draft.text}
         onChange={(event) => draft.setText(event.target.value)}
         inputRef={field}
-        helperText={unconfirmed > 0 ? t('noteUnsaved') : t('noteHelp')}
+        helperText={unconfirmed > 0 && !empty ? t('noteUnsaved') : t('noteHelp')}
         slotProps={{ htmlInput: { 'aria-label': t('note'), maxLength: 4000 } }}
       />
       {!empty && (

@@ -58,6 +58,7 @@ function WrapUpForm({ contact, steps, onClose }: WrapUpProps) {
   const close = async () => {
     const answer = await wrapUp.run({ contactId, outcome, note: note.trim() });
     if (answer === null) return;
+    live.clear();
     live.happened(t('wrappedUp', { outcome: t(`outcomes.${outcome}`) }));
     draft.clear();
     edited.clear();

@@ -5,6 +5,7 @@ import { FlagChip } from '../../app/FlagChip.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
 import { useErrorText } from '../../i18n/error-text.ts';
+import { isOnlyDigits, kvnrPlaces } from './half-typed.ts';
 import { lookupTexts } from './texts.ts';
 import type { LookupResult } from './use-lookup.ts';
 
@@ -26,7 +27,10 @@ export function LookupResults(props: LookupResultsProps) {
   const t = lookupTexts.use();
   const sentence = useErrorText();
   const live = useLive();
-  const { result, error } = props.answer;
+  const places = kvnrPlaces(props.text);
+  const half = places !== null || (props.answer.error !== null && isOnlyDigits(props.text));
+  // A half-typed number is no refusal yet.
+  const { result, error } = half ? { result: null, error: null } : props.answer;
   const spoken = error !== null ? sentence(error) : result === null ? '' : summary(result, t);
   useEffect(() => {
     if (spoken !== '') live.announce(spoken);
@@ -75,7 +79,10 @@ export function LookupResults(props: LookupResultsProps) {
             <span className="mono">{t('hintExamples')}</span>
           </>
         ) : (
-          <Foot result={result} asking={props.asking} />
+          <Foot
+            result={result}
+            hint={half ? halfHint(places, t) : props.asking ? t('asking') : t('hint')}
+          />
         )}
       </div>
     </div>
@@ -85,15 +92,12 @@ export function LookupResults(props: LookupResultsProps) {
 const summary = (result: LookupResult, t: ReturnType<typeof lookupTexts.use>): string =>
   result.protectedDesk ? t('protectedDesk') : t('hits', { count: result.hits.length });
 
-function Foot({
-  result,
-  asking,
-}: {
-  readonly result: LookupResult | null;
-  readonly asking: boolean;
-}) {
+const halfHint = (places: number | null, t: ReturnType<typeof lookupTexts.use>): string =>
+  places === null ? t('onlyDigits') : t('kvnrPlaces', { places });
+
+function Foot({ result, hint }: { readonly result: LookupResult | null; readonly hint: string }) {
   const t = lookupTexts.use();
-  if (result === null) return <span>{asking ? t('asking') : t('hint')}</span>;
+  if (result === null) return <span>{hint}</span>;
   const understood = result.understood.map((kind) => t(`criterion.${kind}`)).join(' + ');
   return (
     <>

@@ -3,6 +3,8 @@ export const de = {
   placeholder: 'Name + Merkmal, Versichertennummer, Tracking-ID …',
   needsContact: 'Erst einen Kontakt beginnen (F2), dann suchen.',
   hint: 'Ein beliebiges Merkmal genügt, ein Name braucht ein weiteres.',
+  kvnrPlaces: 'Versichertennummer: bisher {places} von zehn Stellen.',
+  onlyDigits: 'Bitte weiter eingeben, oder einen Namen dazu.',
   hintExamples: 'müller 1980 · X123 456 789 · HEK-… · 22039 weber',
   asking: 'Suche läuft',
   hits_one: '{count} Treffer',

@@ -6,6 +6,8 @@ export const en: SameKeys<typeof de> = {
   placeholder: 'Name + criterion, insurance number, tracking ID …',
   needsContact: 'Start a contact first (F2), then search.',
   hint: 'Any identifier will do; a name needs one more criterion.',
+  kvnrPlaces: 'Insurance number: {places} of ten places so far.',
+  onlyDigits: 'Please go on, or add a name.',
   hintExamples: 'müller 1980 · X123 456 789 · HEK-… · 22039 weber',
   asking: 'Searching',
   hits_one: '{count} hit',
