@@ -1,5 +1,11 @@
 import { matchesAddress, type PostalAddress } from './address.ts';
-import { addMinutes, type IsoDate, type IsoInstant, isWithinLastDays, parseGermanDate } from './dates.ts';
+import {
+  addMinutes,
+  type IsoDate,
+  type IsoInstant,
+  isWithinLastDays,
+  parseGermanDate,
+} from './dates.ts';
 import { samePhone } from './phone.ts';
 
 /** What may prove who is speaking, and of which sort the proof is (domain rule 5). */
