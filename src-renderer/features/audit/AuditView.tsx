@@ -6,7 +6,7 @@ import './audit.css';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditList } from './AuditList.tsx';
 import { CaseStory } from './CaseStory.tsx';
-import { ChainCheck } from './ChainCheck.tsx';
+import { ChainButton, ChainOutcome, useChainCheck } from './ChainCheck.tsx';
 import { auditTexts } from './texts.ts';
 
 /** Who did what, why and for whom; one contact as a story; and the proof that nothing was altered. */
@@ -18,6 +18,7 @@ export function AuditView() {
     return { from: today, to: today, kind: null, text: '' };
   });
   const [selected, setSelected] = useState<string | null>(null);
+  const check = useChainCheck();
   const [caseOf, setCaseOf] = useState<string | null>(null);
   if (caseOf !== null) return <CaseStory contactId={caseOf} onBack={() => setCaseOf(null)} />;
   return (
@@ -25,8 +26,9 @@ export function AuditView() {
       <header className="audit-head">
         <h1>{t('title')}</h1>
         <span className="soft">{t('filter.logged')}</span>
+        <ChainButton check={check} />
       </header>
-      <ChainCheck />
+      <ChainOutcome check={check} />
       <AuditFilters
         filter={filter}
         onFilter={(next) => {

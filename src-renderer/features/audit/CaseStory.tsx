@@ -102,12 +102,20 @@ function Story({ history }: { readonly history: CaseHistory }) {
   );
 }
 
+/** Recipient and way: "hinterlegte Anschrift, per Post". */
+function whereTo({ recipient, medium }: StoryStep['entry'], words: Words): string | null {
+  if (recipient === null) return null;
+  const to = recipientWord(recipient, words);
+  return medium === null ? to : `${to}, ${mediumWord(medium, words)}`;
+}
+
 function Step({ step, words }: { readonly step: StoryStep; readonly words: Words }) {
   const t = auditTexts.use();
   const { entry } = step;
   const speaker = speakerWord(entry.speaker, words);
   const told = factWords(entry.facts, words);
   const outcome = outcomeWord(entry.outcome, words);
+  const recipient = whereTo(entry, words);
   return (
     <li className={`story-step story-step-${entry.kind}`}>
       <time className="numbers soft" dateTime={entry.at}>
@@ -127,14 +135,9 @@ function Step({ step, words }: { readonly step: StoryStep; readonly words: Words
         {entry.kind === 'refused' && (
           <p className="story-refused">{t('story.refusedWhy', { why: outcome })}</p>
         )}
-        {entry.recipient !== null && (
+        {recipient !== null && (
           <p className="story-disclosed">
-            {entry.medium === null
-              ? t('story.disclosedOnly', { recipient: recipientWord(entry.recipient, words) })
-              : t('story.disclosed', {
-                  recipient: recipientWord(entry.recipient, words),
-                  medium: mediumWord(entry.medium, words),
-                })}
+            {t(entry.kind === 'disclosure' ? 'story.disclosed' : 'story.sent', { recipient })}
           </p>
         )}
         {told.length > 0 && (

@@ -1,4 +1,5 @@
 import Broken from '@mui/icons-material/GppBadOutlined';
+import Chain from '@mui/icons-material/LinkOutlined';
 import Intact from '@mui/icons-material/VerifiedOutlined';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -19,13 +20,17 @@ interface CheckState {
 
 const idle: CheckState = { running: false, result: null, error: null };
 
-/** Recomputes the chain and says in plain words what holds, up to where, and what does not. */
-export function ChainCheck() {
-  const t = auditTexts.use();
+export interface ChainControl extends CheckState {
+  readonly run: () => void;
+  readonly stop: () => void;
+}
+
+/** Recomputes the chain; who stops waiting gets no verdict any more. */
+export function useChainCheck(): ChainControl {
   const desk = useDesk();
   const [state, setState] = useState(idle);
   const round = useRef(0);
-  const run = async () => {
+  const check = async () => {
     round.current += 1;
     const mine = round.current;
     setState({ running: true, result: null, error: null });
@@ -45,24 +50,42 @@ export function ChainCheck() {
     round.current += 1;
     setState(idle);
   };
+  return { ...state, run: () => void check(), stop };
+}
+
+export function ChainButton({ check }: { readonly check: ChainControl }) {
+  const t = auditTexts.use();
+  return (
+    <Button
+      className="push"
+      variant="outlined"
+      startIcon={<Chain />}
+      aria-busy={check.running}
+      onClick={check.run}
+    >
+      {t('chain.run')}
+    </Button>
+  );
+}
+
+/** What holds, up to where, and what does not, in plain words. */
+export function ChainOutcome({ check }: { readonly check: ChainControl }) {
+  const t = auditTexts.use();
   return (
     <section className="chain" aria-label={t('chain.title')}>
-      <div className="row-wrap">
-        <Button variant="outlined" aria-busy={state.running} onClick={() => void run()}>
-          {t('chain.run')}
-        </Button>
-        {state.running && (
-          <>
+      {check.running && (
+        <>
+          <div className="row-wrap">
             <span className="soft">{t('chain.running')}</span>
-            <Button variant="text" onClick={stop}>
+            <Button variant="text" onClick={check.stop}>
               {t('chain.cancel')}
             </Button>
-          </>
-        )}
-      </div>
-      {state.running && <LinearProgress aria-label={t('chain.running')} />}
-      {state.error !== null && <ErrorPanel error={state.error} onAgain={() => void run()} />}
-      <div aria-live="polite">{state.result !== null && <Verdict result={state.result} />}</div>
+          </div>
+          <LinearProgress aria-label={t('chain.running')} />
+        </>
+      )}
+      {check.error !== null && <ErrorPanel error={check.error} onAgain={check.run} />}
+      <div aria-live="polite">{check.result !== null && <Verdict result={check.result} />}</div>
     </section>
   );
 }

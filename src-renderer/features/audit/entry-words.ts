@@ -1,13 +1,12 @@
 import type { AccessLogEntry } from '#shared/service-contract/audit.ts';
-import { type ErrorCode, errorTexts } from '#shared/service-contract/errors.ts';
 import type { Channel, Purpose } from '#shared/service-contract/vocabulary.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { factorWord } from '../../i18n/factor-words.ts';
 import type { Format } from '../../i18n/format.ts';
 import { terms } from '../../i18n/terms.ts';
 import type { Language } from '../../i18n/texts.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { refusalWord } from './refusal-words.ts';
 
 /**
  * The codes of the access log in words. What this program does not know yet is shown as it stands: an
@@ -44,18 +43,9 @@ const isChannel = (code: string): code is Channel => channels.includes(code);
 const wordIn = (table: Readonly<Record<string, string>>, code: string): string =>
   Object.hasOwn(table, code) ? (table[code] ?? code) : code;
 
-const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorTexts, code);
-
-/** `done`, `match`, … or, for a refused attempt, the sentence of the refusal. */
-export function outcomeWord(outcome: string, { language }: Words): string {
-  if (!isErrorCode(outcome)) return wordIn(tables[language].outcome, outcome);
-  // The facts of the refusal are not part of the log: their blanks stay out of the sentence.
-  const sentence = errorText({ code: outcome, facts: {}, requestId: '' }, language);
-  return firstSentence(sentence);
-}
-
-/** What was refused; the rest of the sentence tells the agent what to do and is no part of history. */
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
+/** `done`, `match`, … or, for a refused attempt, why it was refused. */
+export const outcomeWord = (outcome: string, { language }: Words): string =>
+  refusalWord(outcome, language) ?? wordIn(tables[language].outcome, outcome);
 
 /** `helper:interpreter` → "eine Begleitperson (Sprachmittlung)". */
 export function speakerWord(speaker: string | null, { language }: Words): string | null {

@@ -28,7 +28,7 @@ export function PrintDialog({
   const live = useLive();
   const member = useMemberName(contactId, memberId);
   const handout = useHandout({ contactId, memberId, issueId });
-  const { flow, handoutId } = handout;
+  const { flow, shownId: handoutId } = handout;
   useEffect(() => {
     // A failure shows when the letter itself is opened.
     loadPdfLibrary().catch(() => undefined);

@@ -27,7 +27,7 @@ export function PrintSide({
   const { flow } = handout;
   const printers = useDeskRoute('printing.printers', {});
   const all = printers.data?.printers ?? [];
-  const lastJob = flow.stage === 'ready' ? flow.lastJob : 'job' in flow ? flow.job : null;
+  const lastJob = 'job' in flow ? flow.job : null;
   return (
     <aside className="card-print-side" aria-label={t('print.stateTitle')}>
       {lastJob !== null && <JobSentence job={lastJob} printers={all} />}
@@ -47,11 +47,21 @@ export function PrintSide({
       )}
       {flow.stage === 'look' && (
         <div className="stack">
-          <Button variant="contained" autoFocus onClick={() => handout.found(true)}>
+          <Button variant="contained" autoFocus onClick={() => void handout.found(true)}>
             {t('print.complete')}
           </Button>
-          <Button variant="outlined" onClick={() => handout.found(false)}>
+          <Button variant="outlined" onClick={() => void handout.found(false)}>
             {t('print.missing')}
+          </Button>
+        </div>
+      )}
+      {flow.stage === 'ended' && (
+        <div className="stack">
+          <Button variant="contained" autoFocus onClick={handout.anew}>
+            {t('print.anew')}
+          </Button>
+          <Button variant="outlined" onClick={onClose}>
+            {t('print.close')}
           </Button>
         </div>
       )}

@@ -164,6 +164,7 @@ export const de = {
       spoolerGone: 'das Drucksystem ist nicht erreichbar',
       none: 'Ursache unbekannt',
     },
+    anew: 'Noch einmal drucken',
     complete: 'Der Brief liegt vollständig da',
     missing: 'Nichts oder unvollständig',
     takenNote: 'Der Drucker hat alles bekommen. Bitte den Brief jetzt herausnehmen und prüfen.',

@@ -166,6 +166,7 @@ export const en: SameKeys<typeof de> = {
       spoolerGone: 'the print system cannot be reached',
       none: 'cause unknown',
     },
+    anew: 'Print once more',
     complete: 'The letter is there, complete',
     missing: 'Nothing, or incomplete',
     takenNote: 'The printer has received everything. Please take the letter out and check it.',

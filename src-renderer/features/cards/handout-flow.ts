@@ -8,12 +8,14 @@ import type { InputOf } from '#shared/service-contract/index.ts';
 export type HandoutFlow =
   /** The service logs the intent and names the bytes. */
   | { readonly stage: 'opening' }
-  | { readonly stage: 'ready'; readonly handoutId: string; readonly lastJob: PrintJob | null }
+  | { readonly stage: 'ready'; readonly handoutId: string }
   /** Waits for main's answer; job events may come first. */
   | { readonly stage: 'job'; readonly handoutId: string; readonly job: PrintJob | null }
   /** Nobody knows whether paper came out: the person looks. */
   | { readonly stage: 'look'; readonly handoutId: string; readonly job: PrintJob }
   | { readonly stage: 'handOver'; readonly handoutId: string; readonly outcome: 'taken' | 'saved' }
+  /** Nothing came of it and the log knows; printing again is another hand-out. */
+  | { readonly stage: 'ended'; readonly job: PrintJob }
   | { readonly stage: 'closed'; readonly handedTo: HandedTo };
 
 export type HandedTo = InputOf<'handouts.close'>['handedTo'];
@@ -49,15 +51,15 @@ export function handoutStep(flow: HandoutFlow, event: HandoutEvent): HandoutFlow
   if (event.type === 'closed') return { stage: 'closed', handedTo: event.handedTo };
   switch (flow.stage) {
     case 'opening':
-      return event.type === 'opened'
-        ? { stage: 'ready', handoutId: event.handoutId, lastJob: null }
-        : flow;
+      return event.type === 'opened' ? { stage: 'ready', handoutId: event.handoutId } : flow;
     case 'ready':
       return fromReady(flow, event);
     case 'job':
       return fromJob(flow, event);
     case 'look':
       return fromLook(flow, event);
+    case 'ended':
+      return event.type === 'reopened' ? startFlow : flow;
     case 'handOver':
     case 'closed':
       return flow;
@@ -77,7 +79,7 @@ function fromReady(
 
 function fromJob(flow: Extract<HandoutFlow, { stage: 'job' }>, event: HandoutEvent): HandoutFlow {
   const { handoutId, job: before } = flow;
-  if (event.type === 'printRefused') return { stage: 'ready', handoutId, lastJob: null };
+  if (event.type === 'printRefused') return { stage: 'ready', handoutId };
   if (event.type !== 'job') return flow;
   const { job } = event;
   if (job.handoutId !== null && job.handoutId !== handoutId) return flow;
@@ -85,7 +87,8 @@ function fromJob(flow: Extract<HandoutFlow, { stage: 'job' }>, event: HandoutEve
   // Main's answer may arrive after an event that already told more.
   if (before !== null && progress[job.state] < progress[before.state]) return flow;
   if (job.state === 'taken') return { stage: 'handOver', handoutId, outcome: 'taken' };
-  if (job.state === 'withdrawn') return { stage: 'ready', handoutId, lastJob: job };
+  // Main closes the hand-out of a withdrawn job itself.
+  if (job.state === 'withdrawn') return { stage: 'ended', job };
   if (job.state === 'unknown') return { stage: 'look', handoutId, job };
   return { stage: 'job', handoutId, job };
 }
@@ -93,13 +96,12 @@ function fromJob(flow: Extract<HandoutFlow, { stage: 'job' }>, event: HandoutEve
 function fromLook(flow: Extract<HandoutFlow, { stage: 'look' }>, event: HandoutEvent): HandoutFlow {
   const { handoutId, job } = flow;
   if (event.type === 'foundComplete') return { stage: 'handOver', handoutId, outcome: 'taken' };
-  if (event.type === 'foundNothing') return { stage: 'ready', handoutId, lastJob: job };
+  if (event.type === 'foundNothing') return { stage: 'ended', job };
   return flow;
 }
 
 /** What the access log is told when the person leaves without handing anything over. */
 export function outcomeOnLeaving(flow: HandoutFlow): InputOf<'handouts.close'>['outcome'] {
   if (flow.stage === 'handOver') return flow.outcome;
-  const lastJob = flow.stage === 'ready' ? flow.lastJob : flow.stage === 'look' ? flow.job : null;
-  return lastJob?.state === 'unknown' ? 'unknown' : 'withdrawn';
+  return flow.stage === 'look' ? 'unknown' : 'withdrawn';
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useDeskAction, useDeskEvent } from '../../desk/use-desk-route.ts';
@@ -36,6 +36,9 @@ export function useHandout({ contactId, memberId, issueId }: OnMemberProps & { i
   useDeskEvent('printing.job', (job) => dispatch({ type: 'job', job }));
 
   const handoutId = 'handoutId' in flow ? flow.handoutId : null;
+  // The letter stays in sight after its hand-out has ended.
+  const [shownId, setShownId] = useState(handoutId);
+  if (handoutId !== null && handoutId !== shownId) setShownId(handoutId);
 
   const runPrint = async (printerId: string | null) => {
     if (handoutId === null) return;
@@ -66,6 +69,18 @@ export function useHandout({ contactId, memberId, issueId }: OnMemberProps & { i
     return answer !== null;
   };
 
+  /** What the person saw in the tray after an uncertain job. */
+  const found = async (complete: boolean) => {
+    if (complete) {
+      dispatch({ type: 'foundComplete' });
+      return;
+    }
+    if (handoutId === null) return;
+    const outcome = outcomeOnLeaving(flow);
+    const input = { contactId, memberId, handoutId, outcome, handedTo: null };
+    if ((await close.run(input)) !== null) dispatch({ type: 'foundNothing' });
+  };
+
   const runCancel = async (jobId: string) => {
     const job = await cancel.run({ jobId });
     if (job !== null) dispatch({ type: 'job', job });
@@ -73,7 +88,7 @@ export function useHandout({ contactId, memberId, issueId }: OnMemberProps & { i
 
   return {
     flow,
-    handoutId,
+    shownId,
     error: open.error ?? print.error ?? save.error ?? cancel.error ?? close.error,
     again: () => void start('paper'),
     busy: open.running || save.running || close.running,
@@ -81,7 +96,12 @@ export function useHandout({ contactId, memberId, issueId }: OnMemberProps & { i
     save: runSave,
     cancel: runCancel,
     end,
-    found: (complete: boolean) => dispatch({ type: complete ? 'foundComplete' : 'foundNothing' }),
+    found,
+    /** After nothing came of it: a new hand-out of the same letter. */
+    anew: () => {
+      dispatch({ type: 'reopened' });
+      void start('paper');
+    },
   };
 }
 

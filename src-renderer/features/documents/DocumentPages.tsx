@@ -59,7 +59,7 @@ export function DocumentPages({
       <div className="doc-viewer-body">
         {pages.error !== null && <ErrorPanel error={pages.error} onAgain={pages.again} />}
         {pages.isLoading && <Waiting lines={6} />}
-        {count > 0 && <PageViewer source={source} label={label} />}
+        {count > 0 && <PageViewer source={source} label={label} takesFocus />}
       </div>
     </Dialog>
   );

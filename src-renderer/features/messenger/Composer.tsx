@@ -15,6 +15,7 @@ import { useChange } from '../../desk/use-change.ts';
 import { useDraft } from '../../desk/use-draft.ts';
 import { blanksIn, insertBlock, nextBlank } from './blanks.ts';
 import { CannedMenu } from './CannedMenu.tsx';
+import { replyFieldId } from './reply-field.ts';
 import { messengerTexts } from './texts.ts';
 import { hasMoved, type Message, newestId } from './thread-guard.ts';
 
@@ -113,6 +114,7 @@ export function Composer({
         <ErrorPanel error={reply.error} onAgain={() => void reply.again()} />
       )}
       <TextField
+        id={replyFieldId(threadId)}
         label={t('compose.label')}
         multiline
         minRows={4}

@@ -10,6 +10,7 @@ import { useChange } from '../../desk/use-change.ts';
 import { useDraft } from '../../desk/use-draft.ts';
 import { useErrorText } from '../../i18n/error-text.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { replyFieldId } from './reply-field.ts';
 import { messengerTexts } from './texts.ts';
 import { type Message, secondsLeft } from './thread-guard.ts';
 
@@ -107,6 +108,8 @@ function Pending({
     // What was begun meanwhile stays; the text that came back goes before it.
     draft.setText(draft.text.trim() === '' ? text : `${text}\n\n${draft.text}`);
     live.happened(t('compose.withdrawn'), { tone: 'info' });
+    // The button is gone with the pending state; the text goes on in the field.
+    document.getElementById(replyFieldId(threadId))?.focus();
   };
   return (
     <div className="message-pending">
