@@ -11,7 +11,39 @@ import { closeSchemeDeclarations } from './protocol.ts';
 import { SingleInstance } from './single-instance.ts';
 
 /** `electron.app`: the program's life from start to exit. */
-export class StandInApp extends KnownEvents {
+export class StandInApp
+  extends KnownEvents
+  implements
+    Pick<
+      Electron.App,
+      | 'whenReady'
+      | 'isReady'
+      | 'name'
+      | 'getName'
+      | 'setName'
+      | 'getVersion'
+      | 'getAppPath'
+      | 'getPath'
+      | 'setPath'
+      | 'setAppLogsPath'
+      | 'requestSingleInstanceLock'
+      | 'hasSingleInstanceLock'
+      | 'releaseSingleInstanceLock'
+      | 'enableSandbox'
+      | 'disableHardwareAcceleration'
+      | 'setAppUserModelId'
+      | 'setAsDefaultProtocolClient'
+      | 'removeAsDefaultProtocolClient'
+      | 'isDefaultProtocolClient'
+      | 'getLocale'
+      | 'getSystemLocale'
+      | 'getPreferredSystemLanguages'
+      | 'focus'
+      | 'quit'
+      | 'exit'
+      | 'isPackaged'
+    >
+{
   readonly commandLine = new CommandLineSwitches();
   readonly isPackaged = false;
   private readonly own = findApp();

@@ -12,7 +12,42 @@ const all = new Set<StandInBrowserWindow>();
 export const windowEvents = new KnownEvents('windows', ['created', 'closed']);
 
 /** `electron.BrowserWindow`: one page of the stand-in's Chromium. */
-export class StandInBrowserWindow extends KnownEvents {
+export class StandInBrowserWindow
+  extends KnownEvents
+  implements
+    Pick<
+      Electron.BrowserWindow,
+      | 'id'
+      | 'loadURL'
+      | 'reload'
+      | 'show'
+      | 'hide'
+      | 'focus'
+      | 'minimize'
+      | 'restore'
+      | 'maximize'
+      | 'unmaximize'
+      | 'isVisible'
+      | 'isMinimized'
+      | 'isMaximized'
+      | 'isFocused'
+      | 'isFullScreen'
+      | 'isDestroyed'
+      | 'getBounds'
+      | 'getNormalBounds'
+      | 'setBounds'
+      | 'getTitle'
+      | 'setTitle'
+      | 'setMenuBarVisibility'
+      | 'setAutoHideMenuBar'
+      | 'removeMenu'
+      | 'setContentProtection'
+      | 'setBackgroundColor'
+      | 'flashFrame'
+      | 'close'
+      | 'destroy'
+    >
+{
   readonly id: number;
   readonly webContents: StandInWebContents;
   private bounds: Rectangle;

@@ -14,7 +14,7 @@ type Handler = (event: InvokeEvent, ...values: unknown[]) => unknown;
 type Listener = (...values: never[]) => void;
 
 /** `electron.ipcMain`. */
-export class StandInIpcMain {
+export class StandInIpcMain implements Pick<Electron.IpcMain, 'removeHandler'> {
   private readonly handlers = new Map<string, Handler>();
   private readonly channels = new Map<string, KnownEvents>();
 

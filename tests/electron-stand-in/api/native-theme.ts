@@ -3,7 +3,18 @@ import { KnownEvents } from '../emitter.ts';
 type Source = 'system' | 'light' | 'dark';
 
 /** `electron.nativeTheme`; the system itself is light here. */
-export class StandInNativeTheme extends KnownEvents {
+export class StandInNativeTheme
+  extends KnownEvents
+  implements
+    Pick<
+      Electron.NativeTheme,
+      | 'themeSource'
+      | 'shouldUseDarkColors'
+      | 'shouldUseHighContrastColors'
+      | 'shouldUseInvertedColorScheme'
+      | 'inForcedColorsMode'
+    >
+{
   private source: Source = 'system';
 
   constructor() {

@@ -12,7 +12,22 @@ type DeviceHandler = NonNullable<Parameters<Electron.Session['setDevicePermissio
  * A session. Pages share one Chromium profile; what differs per session is who answers schemes, which
  * requests are let through and which permissions are given. `fetch` is Node's, without cookies or cache.
  */
-export class StandInSession extends KnownEvents {
+export class StandInSession
+  extends KnownEvents
+  implements
+    Pick<
+      Electron.Session,
+      | 'isPersistent'
+      | 'fetch'
+      | 'setPermissionCheckHandler'
+      | 'setPermissionRequestHandler'
+      | 'setDevicePermissionHandler'
+      | 'setSpellCheckerEnabled'
+      | 'clearStorageData'
+      | 'clearCache'
+      | 'closeAllConnections'
+    >
+{
   readonly protocol = new StandInProtocol();
   readonly webRequest = new StandInWebRequest();
   private readonly partition: string | undefined;

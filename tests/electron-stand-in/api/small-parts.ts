@@ -64,7 +64,10 @@ export const clipboard: Pick<Electron.Clipboard, 'readText' | 'writeText' | 'cle
 };
 
 /** `electron.powerMonitor`: what the system would say is said by tests. */
-export class StandInPowerMonitor extends KnownEvents {
+export class StandInPowerMonitor
+  extends KnownEvents
+  implements Pick<Electron.PowerMonitor, 'getSystemIdleTime' | 'getSystemIdleState'>
+{
   constructor() {
     super('powerMonitor', [
       'suspend',

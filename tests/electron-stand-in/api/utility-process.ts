@@ -10,7 +10,10 @@ import { KnownEvents } from '../emitter.ts';
 const shim = pathToFileURL(join(import.meta.dirname, 'parent-port.ts')).href;
 
 /** A forked service: a Node process with `process.parentPort`, messages by structured clone. */
-export class StandInUtilityProcess extends KnownEvents {
+export class StandInUtilityProcess
+  extends KnownEvents
+  implements Pick<Electron.UtilityProcess, 'pid' | 'stdout' | 'stderr' | 'postMessage' | 'kill'>
+{
   private readonly child: ChildProcess;
   private running = true;
 

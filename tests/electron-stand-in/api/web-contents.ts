@@ -24,7 +24,25 @@ export interface ContentsOptions {
 let lastId = 0;
 
 /** `webContents` of one window. Its Chromium page is opened on first use and replaced after a crash. */
-export class StandInWebContents extends KnownEvents {
+export class StandInWebContents
+  extends KnownEvents
+  implements
+    Pick<
+      Electron.WebContents,
+      | 'id'
+      | 'loadURL'
+      | 'reload'
+      | 'reloadIgnoringCache'
+      | 'send'
+      | 'getURL'
+      | 'isDestroyed'
+      | 'isCrashed'
+      | 'executeJavaScript'
+      | 'forcefullyCrashRenderer'
+      | 'setZoomFactor'
+      | 'setVisualZoomLevelLimits'
+    >
+{
   readonly id: number;
   readonly session: StandInSession;
   private readonly options: ContentsOptions;
