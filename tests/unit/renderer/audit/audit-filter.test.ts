@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { operations } from '#shared/service-contract/index.ts';
+import {
+  entryKinds,
+  inWrongOrder,
+  isEntryKind,
+  searchInput,
+} from '../../../../src-renderer/features/audit/audit-filter.ts';
+
+const filter = { from: '2026-11-01', to: '2026-11-24', kind: null, text: '' };
+
+test('empty fields of the filter mean any, as the contract has it', () => {
+  const input = searchInput({ from: '', to: '', kind: 'refused', text: '  ' }, null);
+  expect(input).toMatchObject({ from: null, to: null, kind: 'refused', text: null, before: null });
+  expect(operations['audit.search'].input.safeParse(input).success).toBe(true);
+});
+
+test('the text is trimmed and the cursor handed on', () => {
+  expect(searchInput({ ...filter, text: ' cards ' }, 'next')).toMatchObject({
+    text: 'cards',
+    before: 'next',
+  });
+});
+
+test('a period that ends before it begins is in the wrong order', () => {
+  expect(inWrongOrder(filter)).toBe(false);
+  expect(inWrongOrder({ ...filter, to: '2026-10-31' })).toBe(true);
+  expect(inWrongOrder({ ...filter, to: '' })).toBe(false);
+});
+
+test('every kind of entry can be chosen', () => {
+  expect(entryKinds.every(isEntryKind)).toBe(true);
+  expect(isEntryKind('all')).toBe(false);
+  expect(entryKinds).toHaveLength(7);
+});
