@@ -1,6 +1,8 @@
 /** The parts of a keyboard event that decide which shortcut it is. */
 export interface KeyPress {
   readonly key: string;
+  /** Which key of the keyboard, whatever is printed on it: `Digit1`. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
@@ -9,10 +11,14 @@ export interface KeyPress {
 
 const isFunctionKey = (key: string) => /^F\d{1,2}$/.test(key);
 
+/** The digit of the top row under Ctrl or Alt, also where Shift or the layout makes a sign of it. */
+const digitOf = ({ code, ctrlKey, altKey, metaKey }: KeyPress): string | undefined =>
+  ctrlKey || altKey || metaKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined;
+
 /** `Ctrl+Shift+P`, `F8`, `?`: Shift is named only where it does not already change the character. */
 export function keysOf(press: KeyPress): string {
-  const letter = press.key.length === 1 ? press.key.toUpperCase() : press.key;
-  const shiftCounts = /^[A-Z]$/.test(letter) || press.key.length > 1;
+  const letter = digitOf(press) ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
+  const shiftCounts = /^[A-Z\d]$/.test(letter) || press.key.length > 1;
   return [
     press.ctrlKey || press.metaKey ? 'Ctrl' : '',
     press.altKey ? 'Alt' : '',

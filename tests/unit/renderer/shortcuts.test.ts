@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { shortcuts } from '../../../src-renderer/app/shortcuts.ts';
 import { keysForPeople, keysOf, typesText } from '../../../src-renderer/i18n/keys.ts';
 
-const press = (key: string, held: Partial<Record<'ctrl' | 'alt' | 'shift', boolean>> = {}) => ({
+const press = (
+  key: string,
+  held: Partial<Record<'ctrl' | 'alt' | 'shift', boolean>> = {},
+  code = '',
+) => ({
   key,
+  code,
   ctrlKey: held.ctrl === true,
   altKey: held.alt === true,
   shiftKey: held.shift === true,
@@ -44,6 +49,10 @@ describe('reading a key press', () => {
     [press('F6', { shift: true }), 'Shift+F6'],
     [press('?', { shift: true }), '?'],
     [press('3', { alt: true }), 'Alt+3'],
+    // On a German keyboard Shift makes "!" of the 1.
+    [press('!', { ctrl: true, shift: true }, 'Digit1'), 'Ctrl+Shift+1'],
+    [press('1', { ctrl: true, shift: true }, 'Digit1'), 'Ctrl+Shift+1'],
+    [press('!', { shift: true }, 'Digit1'), '!'],
     [press(',', { ctrl: true }), 'Ctrl+,'],
     [press('Enter', { ctrl: true }), 'Ctrl+Enter'],
   ])('%j is %s', (pressed, keys) => {
