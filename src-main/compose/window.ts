@@ -28,6 +28,7 @@ export const makeWindow = (
   // In memory: neither cache nor storage of a page ever reaches the disk.
   const windowSession = electronSession.fromPartition('workspace');
   denyPermissions(windowSession, log);
+  // Contents of every kind, ours included, are guarded before they load anything.
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
 
   let notice: Notice = { title: '', lines: [] };

@@ -4,12 +4,11 @@ import type { DeskEventName } from '#shared/desk-contract/events.ts';
 import { ownOrigin } from '../ipc/gate.ts';
 import { type Log, logReason } from '../observability/log.ts';
 import { noticePath } from '../protocol/app-protocol.ts';
-import { guardContents } from './guards.ts';
 import type { Bounds } from './preferences.ts';
 import type { RestartBudget } from './recovery.ts';
 
 export interface WindowCollaborators {
-  /** Makes the hidden window with all preferences set. */
+  /** Makes the hidden window with all preferences set; its contents are already guarded. */
   readonly create: () => BrowserWindow;
   readonly budget: RestartBudget;
   readonly log: Log;
@@ -31,7 +30,6 @@ export class MainWindow {
   async open(page: 'workspace' | 'notice'): Promise<void> {
     const window = this.#with.create();
     this.#window = window;
-    guardContents(window.webContents, this.#with.log);
     window.once('ready-to-show', () => window.show());
     window.on('close', () => this.#with.rememberBounds(window.getNormalBounds()));
     window.on('closed', () => {
