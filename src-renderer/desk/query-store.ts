@@ -32,6 +32,8 @@ export class QueryStore {
   readonly client: QueryClient;
   readonly #openAgain = new Set<string>();
   readonly #levels = new Map<string, Level>();
+  /** Contacts that are parked or wrapped up: the service would refuse, and log, whatever we ask there. */
+  readonly #atRest = new Set<string>();
 
   constructor() {
     this.client = new QueryClient({
@@ -58,7 +60,7 @@ export class QueryStore {
     await this.client.invalidateQueries({
       predicate: (query) => {
         const parts = partsOfQuery(query);
-        if (neverRefreshed(parts)) return false;
+        if (neverRefreshed(parts) || this.#isAtRest(parts)) return false;
         return (
           parts.owner === contactId ||
           parts.operation === 'contacts.list' ||
@@ -73,8 +75,10 @@ export class QueryStore {
     const prefixes = touchedBy[event.type];
     await this.client.invalidateQueries({
       predicate: (query) => {
-        const { operation } = partsOfQuery(query);
-        return prefixes.some((prefix) => operation.startsWith(prefix));
+        const parts = partsOfQuery(query);
+        return (
+          !this.#isAtRest(parts) && prefixes.some((prefix) => parts.operation.startsWith(prefix))
+        );
       },
     });
   }
@@ -82,11 +86,16 @@ export class QueryStore {
   /** After the connection came back: what failed or may be stale is fetched again. */
   async reconnected(): Promise<void> {
     await this.client.invalidateQueries({
-      predicate: (query) => !neverRefreshed(partsOfQuery(query)),
+      predicate: (query) => {
+        const parts = partsOfQuery(query);
+        return !neverRefreshed(parts) && !this.#isAtRest(parts);
+      },
     });
   }
 
   observeContact(contact: Contact): void {
+    if (contact.state === 'open') this.#atRest.delete(contact.contactId);
+    else this.#atRest.add(contact.contactId);
     for (const member of contact.members) {
       this.observeLevel(contact.contactId, member.memberId, member.level);
     }
@@ -114,6 +123,11 @@ export class QueryStore {
     this.client.clear();
     this.#openAgain.clear();
     this.#levels.clear();
+    this.#atRest.clear();
+  }
+
+  #isAtRest({ owner, operation }: KeyParts): boolean {
+    return this.#atRest.has(owner) && !operation.startsWith('contacts.');
   }
 
   #ofMember(contactId: string, memberId: string) {
@@ -129,7 +143,8 @@ export class QueryStore {
     for (const query of this.#ofMember(contactId, memberId)) {
       // Reset first: a mounted view then shows nothing while it asks again.
       query.reset();
-      if (query.isActive()) void query.fetch().catch(() => undefined);
+      if (query.isActive() && !this.#atRest.has(contactId))
+        void query.fetch().catch(() => undefined);
       else this.client.getQueryCache().remove(query);
     }
   }

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import type { ScenarioMember } from '../../../src-service/database/synthetic/scenarios.ts';
+import { expectSpoken } from './spoken.ts';
+
+const levelWords = { none: 'keine', simple: 'einfach', high: 'hoch' } as const;
+export type LevelWord = keyof typeof levelWords;
+
+const gate = (page: Page) => page.getByRole('region', { name: 'Legitimation' });
+
+/** The level as the header shows it. */
+export const expectLevel = async (page: Page, level: LevelWord): Promise<void> => {
+  await expect(page.getByRole('region', { name: 'Wer ist das' })).toContainText(
+    `Legitimation: ${levelWords[level]}`,
+  );
+};
+
+/** The gate's first question: the insured person speaks. */
+export const memberSpeaks = async (page: Page): Promise<void> => {
+  await gate(page)
+    .getByRole('button', { name: /^Versicherte Person/ })
+    .click();
+  await expect(gate(page).getByRole('textbox')).toBeVisible();
+};
+
+/** What the caller answers to each question of the gate. */
+const answersOf = (
+  caller: ScenarioMember,
+): Readonly<Record<string, string | null | undefined>> => ({
+  Geburtsdatum: caller.birthDateSaid,
+  Anschrift: caller.addressLine,
+  Rufnummer: caller.phone,
+  'IBAN, letzte vier Stellen': caller.ibanLast4,
+  'Kartennummer, letzte fünf Stellen': caller.card?.last5,
+  'Vereinbartes Kennwort': caller.agreedPassword,
+});
+
+/** Answers what the gate asks, in its order, until the level is reached. */
+export const answerUntil = async (
+  page: Page,
+  caller: ScenarioMember,
+  level: Exclude<LevelWord, 'none'>,
+  onQuestion: (question: string) => Promise<void> = async () => undefined,
+): Promise<void> => {
+  for (let asked = 1; asked <= 4; asked += 1) {
+    const field = gate(page).getByRole('textbox');
+    const question = (await field.getAttribute('aria-label')) ?? '';
+    const answer = answersOf(caller)[question] ?? null;
+    if (answer === null) {
+      throw new Error(`The caller has no answer to “${question}”.`);
+    }
+    await field.fill(answer);
+    await onQuestion(question);
+    await field.press('Enter');
+    const spoken = await expectSpoken(page, `${question} stimmt überein`);
+    if (spoken.includes(`Legitimation: ${levelWords[level]}`)) {
+      return;
+    }
+    // The next question takes the place of the one that matched.
+    await expect(gate(page).getByRole('textbox', { name: question, exact: true })).toHaveCount(0);
+  }
+  throw new Error(`The gate did not reach “${levelWords[level]}”.`);
+};

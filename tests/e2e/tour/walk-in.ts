@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import type { Scenarios } from '../../../src-service/database/synthetic/scenarios.ts';
+import type { Desk } from '../fixture/desk.ts';
+import { lookUp, openFirstHit, startContact, wrapUp } from '../steps/contact.ts';
+import { expectLevel, memberSpeaks } from '../steps/gate.ts';
+import { openPanel } from '../steps/record.ts';
+import type { Recorder } from './recorder.ts';
+
+const PDF = 'ersatzbescheinigung.pdf';
+
+/** A walk-in with an ID document; the replacement card is handed out on paper or as a file. */
+export const walkIn = async (
+  recorder: Recorder,
+  desk: Desk,
+  page: Page,
+  { basicWithLostCard: visitor }: Scenarios,
+): Promise<void> => {
+  const work = page.getByRole('region', { name: 'Arbeit' });
+  const gate = page.getByRole('region', { name: 'Legitimation' });
+  const dialog = page.getByRole('dialog', { name: /Ersatzbescheinigung/ });
+  const step = (name: string, title: string, action: () => Promise<void>) =>
+    recorder.step(page, name, title, action);
+
+  await step('walk-in', 'In der Geschäftsstelle: Karte verloren', async () => {
+    await startContact(page, 'walkIn', 'cardLost');
+    await lookUp(page, `${visitor.lastName} ${visitor.birthDateSaid}`, visitor.lastName);
+    await openFirstHit(page, visitor.lastName);
+  });
+  await step('id-document', 'Der Ausweis liegt auf dem Tisch: hoch', async () => {
+    await memberSpeaks(page);
+    await gate.getByRole('button', { name: 'Ausweis gesehen' }).click();
+    const form = gate.getByRole('form', { name: 'Ausweis am Schalter' });
+    await form.getByRole('textbox', { name: /Geburtsdatum/ }).fill(visitor.birthDateSaid);
+    await form.getByRole('checkbox').check();
+    await form.getByRole('button', { name: /^Ausweis bestätigen/ }).click();
+    await expectLevel(page, 'high');
+  });
+  await step('ways-out', 'Auf Papier, weil die Person davor steht', async () => {
+    await openPanel(page, 'Karten');
+    await work.getByRole('radio', { name: /Auf Papier/ }).check();
+  });
+  await step('letter', 'Ausgestellt; der Brief, bevor er das Haus verlässt', async () => {
+    await work.getByRole('button', { name: /^Ausführen/ }).click();
+    await expect(dialog.getByText('Prüfsumme stimmt', { exact: false })).toBeVisible();
+    await expect(dialog.getByRole('img').first()).toBeVisible();
+  });
+  await step('saved', 'Als PDF gespeichert, Byte für Byte der geprüfte Brief', async () => {
+    await desk.app.answerNextSave(join(recorder.folder, PDF));
+    await dialog.getByRole('button', { name: 'Als PDF speichern' }).click();
+    await expect(dialog.getByText('Die PDF-Datei ist gespeichert', { exact: false })).toBeVisible();
+    expect(readFileSync(join(recorder.folder, PDF)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+  await step('handed-over', 'Übergeben, und an wen', async () => {
+    await dialog.getByRole('radio', { name: 'Der versicherten Person' }).check();
+    await dialog.getByRole('button', { name: /^Aushändigung bestätigen/ }).click();
+    await expect(dialog).toBeHidden();
+  });
+  await step('walk-in-over', 'Abgeschlossen', () => wrapUp(page));
+};
