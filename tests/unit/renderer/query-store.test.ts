@@ -63,6 +63,27 @@ describe('what the window knows of members', () => {
     expect(operationKey('audit.caseHistory', { contactId })[0]).toBe('person');
   });
 
+  it.each(['parked', 'closed'] as const)(
+    'is not asked for again in a %s contact: the service would refuse and log it',
+    async (state) => {
+      const store = filled();
+      store.observeContact({ ...contactWith('high'), state });
+      await store.changed(contactId, 'contacts.wrapUp');
+      await store.onEvent({ type: 'memberChanged' });
+      await store.reconnected();
+      expect(stale(store)).not.toContain('members.overview');
+      expect(stale(store)).not.toContain('documents.list');
+    },
+  );
+
+  it('is asked for again when the contact goes on', async () => {
+    const store = filled();
+    store.observeContact({ ...contactWith('high'), state: 'parked' });
+    store.observeContact(contactWith('high'));
+    await store.changed(contactId, 'contacts.resume');
+    expect(stale(store)).toContain('members.overview');
+  });
+
   it('is gone after wrap-up, of this contact only', () => {
     const store = filled();
     store.forgetContact(contactId);
