@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import type { Push } from '../ipc/push.ts';
 import { HandoutCloser } from '../printing/handout-closer.ts';
 import { PrintFolder } from '../printing/print-folder.ts';
@@ -21,7 +21,7 @@ export interface PaperParts {
 export const makePapers = (
   { clock, timers, log, userData }: Foundation,
   { client, ownCall }: Pick<ServiceParts, 'client' | 'ownCall'>,
-  window: MainWindow,
+  window: MainWindow<BrowserWindow>,
   push: Push,
   takenSeconds: () => number,
 ): PaperParts => {

@@ -13,7 +13,7 @@ import { RestartBudget } from '../windows/recovery.ts';
 import type { Foundation } from './foundation.ts';
 
 export interface WindowParts {
-  readonly window: MainWindow;
+  readonly window: MainWindow<BrowserWindow>;
   readonly push: Push;
   readonly loans: ByteLoans;
   /** Opens the window on a page that says this instead of on the workspace. */

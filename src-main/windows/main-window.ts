@@ -1,4 +1,3 @@
-import type { BrowserWindow } from 'electron';
 import { eventChannel } from '#shared/desk-contract/bridge.ts';
 import type { DeskEventName } from '#shared/desk-contract/events.ts';
 import { ownOrigin } from '../ipc/gate.ts';
@@ -7,9 +6,39 @@ import { noticePath } from '../protocol/app-protocol.ts';
 import type { Bounds } from './preferences.ts';
 import type { RestartBudget } from './recovery.ts';
 
-export interface WindowCollaborators {
+/** What is needed of Electron's `WebContents`. */
+export interface DeskContents {
+  on(
+    event: 'render-process-gone',
+    listener: (
+      event: unknown,
+      details: { readonly reason: string; readonly exitCode: number },
+    ) => void,
+  ): unknown;
+  reload(): void;
+  send(channel: string, message: unknown): void;
+  forcefullyCrashRenderer(): void;
+}
+
+/** What is needed of Electron's `BrowserWindow`. */
+export interface DeskWindow {
+  readonly webContents: DeskContents;
+  once(event: 'ready-to-show', listener: () => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  on(event: 'closed', listener: () => void): unknown;
+  on(event: 'unresponsive', listener: () => void): unknown;
+  loadURL(url: string): Promise<void>;
+  getNormalBounds(): Bounds;
+  isMinimized(): boolean;
+  isDestroyed(): boolean;
+  restore(): void;
+  show(): void;
+  focus(): void;
+}
+
+export interface WindowCollaborators<W extends DeskWindow> {
   /** Makes the hidden window with all preferences set; its contents are already guarded. */
-  readonly create: () => BrowserWindow;
+  readonly create: () => W;
   readonly budget: RestartBudget;
   readonly log: Log;
   readonly rememberBounds: (bounds: Bounds) => void;
@@ -18,11 +47,11 @@ export interface WindowCollaborators {
 }
 
 /** The one window: shown when painted, guarded, brought back after a crash or a hang. */
-export class MainWindow {
-  readonly #with: WindowCollaborators;
-  #window: BrowserWindow | undefined;
+export class MainWindow<W extends DeskWindow> {
+  readonly #with: WindowCollaborators<W>;
+  #window: W | undefined;
 
-  constructor(collaborators: WindowCollaborators) {
+  constructor(collaborators: WindowCollaborators<W>) {
     this.#with = collaborators;
   }
 
@@ -54,12 +83,6 @@ export class MainWindow {
     this.#window?.webContents.reload();
   }
 
-  async showNotice(): Promise<void> {
-    if (this.#window !== undefined) {
-      await this.#load(this.#window, 'notice');
-    }
-  }
-
   /** Brings the window to the front: a second start of the program shows the first. */
   focus(): void {
     if (this.#window?.isMinimized()) {
@@ -77,11 +100,11 @@ export class MainWindow {
   }
 
   /** For dialogs that belong to the window. */
-  get window(): BrowserWindow | undefined {
+  get window(): W | undefined {
     return this.#window;
   }
 
-  async #recover(window: BrowserWindow): Promise<void> {
+  async #recover(window: W): Promise<void> {
     if (this.#with.budget.spend()) {
       await this.#load(window, 'workspace');
       return;
@@ -91,7 +114,7 @@ export class MainWindow {
     await this.#load(window, 'notice');
   }
 
-  async #load(window: BrowserWindow, page: 'workspace' | 'notice'): Promise<void> {
+  async #load(window: W, page: 'workspace' | 'notice'): Promise<void> {
     try {
       await window.loadURL(page === 'workspace' ? `${ownOrigin}/` : `${ownOrigin}${noticePath}`);
     } catch (error) {
