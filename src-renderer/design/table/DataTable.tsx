@@ -32,6 +32,8 @@ export interface TableColumn<Row> {
   readonly sortable?: boolean;
   /** False for the column without which a row has no name. */
   readonly hideable?: boolean;
+  /** True for a column that only some people want: it waits in the column menu. */
+  readonly startsHidden?: boolean;
 }
 
 export interface DataTableProps<Row extends object> {
@@ -80,7 +82,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
-  const [layout, setLayout] = useTableLayout(props.id, ids);
+  const hiddenAtFirst = useMemo(
+    () => columns.filter((column) => column.startsHidden === true).map((column) => column.id),
+    [columns],
+  );
+  const [layout, setLayout] = useTableLayout(props.id, ids, hiddenAtFirst);
   const sort = layout.sort ?? props.initialSort ?? null;
 
   const definitions = useMemo<ColumnDef<typeof features, Row>[]>(

@@ -13,10 +13,16 @@ export const LayoutMemoryContext = createContext<LayoutMemory>({ owner: '', stor
 export function useTableLayout(
   table: string,
   columnIds: readonly string[],
+  /** Columns that wait in the column menu until somebody wants them. */
+  hiddenAtFirst: readonly string[] = [],
 ): [TableLayout, (layout: TableLayout) => void] {
   const { owner, storage } = useContext(LayoutMemoryContext);
   const key = `table/${owner}/${table}`;
-  const [layout, setLayout] = useState(() => layoutFrom(storage.getItem(key), columnIds));
+  const [layout, setLayout] = useState<TableLayout>(() => {
+    const stored = storage.getItem(key);
+    if (stored !== null) return layoutFrom(stored, columnIds);
+    return { order: columnIds, hidden: hiddenAtFirst, sort: null };
+  });
   const keep = useCallback(
     (next: TableLayout) => {
       setLayout(next);

@@ -6,6 +6,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { CardsOverview, IssueReason, WayOut } from '#shared/service-contract/cards.ts';
 import { useContact, useLevel, useMemberName } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
+import { shortcuts } from '../../app/shortcuts.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { SayAloud } from '../../design/SayAloud.tsx';
@@ -120,6 +121,7 @@ export function IssuePanel({
             <PrimaryAction
               type="submit"
               member={member}
+              keys={shortcuts['work.primary']}
               running={plan.running}
               disabled={open.length === 0}
             >

@@ -8,6 +8,7 @@ import type { OutputOf } from '#shared/service-contract/index.ts';
 import type { Level } from '#shared/service-contract/vocabulary.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { useServiceClock } from '../../app/service-clock.ts';
+import { shortcuts } from '../../app/shortcuts.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
@@ -56,7 +57,7 @@ export function ResendForm({ contactId, memberId, level, member, options }: Rese
   const way = wayIsOpen(chosenWay, level) ? chosenWay : 'post';
   const step = resend.error === null ? null : nextStep(resend.error.code, way);
   const asksReason = step === 'reason' || reason.text !== '';
-  const kindWord = t(`kind.${kind}`);
+  const kindWord = t(`named.${kind}`);
 
   const send = async (by: Way) => {
     const typed = reason.text.trim();
@@ -129,7 +130,12 @@ export function ResendForm({ contactId, memberId, level, member, options }: Rese
             {t(`will.${way}`, { kind: kindWord })}
           </p>
           <div className="row-wrap">
-            <PrimaryAction type="submit" member={member} running={resend.running}>
+            <PrimaryAction
+              type="submit"
+              member={member}
+              keys={shortcuts['work.primary']}
+              running={resend.running}
+            >
               {step === 'reason' ? t('sendAgain') : t(way === 'post' ? 'sendPost' : 'sendMailbox')}
             </PrimaryAction>
             <span className="soft cert-never">{t('neverBy')}</span>

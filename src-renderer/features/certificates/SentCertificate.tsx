@@ -22,7 +22,7 @@ export function SentCertificate({
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const key = doneKey(sent.channel, sent.leavesOn, isoDayOf(clock.now()));
-  const blanks = { kind: t(`kind.${sent.kind}`), day: format.day(sent.leavesOn) };
+  const blanks = { kind: t(`named.${sent.kind}`), day: format.day(sent.leavesOn) };
   return (
     <div className="stack">
       <p className="cert-will" ref={heading} tabIndex={-1}>

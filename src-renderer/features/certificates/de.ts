@@ -21,6 +21,15 @@ export const de = {
     enrolment: 'Immatrikulationsbescheinigung',
     employer: 'Mitgliedsbescheinigung für den Arbeitgeber',
   },
+  /** Within a sentence, behind an article. */
+  named: {
+    insuranceDe: 'Versicherungsbescheinigung',
+    insuranceEn: 'englische Versicherungsbescheinigung',
+    ehic: 'EHIC',
+    provisionalEhic: 'provisorische Ersatzbescheinigung',
+    enrolment: 'Immatrikulationsbescheinigung',
+    employer: 'Mitgliedsbescheinigung',
+  },
   state: {
     requested: 'Angefordert',
     produced: 'Erstellt',

@@ -24,6 +24,14 @@ export const en: SameKeys<typeof de> = {
     enrolment: 'Enrolment certificate',
     employer: 'Membership certificate for the employer',
   },
+  named: {
+    insuranceDe: 'insurance certificate',
+    insuranceEn: 'insurance certificate in English',
+    ehic: 'EHIC',
+    provisionalEhic: 'provisional replacement certificate',
+    enrolment: 'enrolment certificate',
+    employer: 'membership certificate',
+  },
   state: {
     requested: 'Requested',
     produced: 'Produced',

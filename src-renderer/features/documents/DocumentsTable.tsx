@@ -48,7 +48,7 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<DocumentEntry>[]
   {
     id: 'sender',
     title: t('column.sender'),
-    width: 172,
+    width: 140,
     value: ({ sender }) => t(`sender.${sender}`),
     cell: ({ sender }) => <SenderMark sender={sender} />,
   },
@@ -61,6 +61,7 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<DocumentEntry>[]
   },
   {
     id: 'pages',
+    startsHidden: true,
     title: t('column.pages'),
     width: 64,
     numeric: true,
@@ -68,6 +69,7 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<DocumentEntry>[]
   },
   {
     id: 'keep',
+    startsHidden: true,
     title: t('column.keep'),
     width: 100,
     value: ({ keepOriginalUntil }) => keepOriginalUntil,

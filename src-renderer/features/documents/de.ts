@@ -26,9 +26,9 @@ export const de = {
     refused: 'Abgelehnt',
   },
   sender: {
-    self: 'Selbst',
-    unverified: 'Absender nicht geprüft',
-    otherMember: 'Von anderem Mitglied',
+    self: 'selbst',
+    unverified: 'nicht geprüft',
+    otherMember: 'anderes Mitglied',
   },
   senderWhy: {
     self: 'Gesendet von der versicherten Person selbst, als smart-Nutzer angemeldet.',

@@ -29,9 +29,9 @@ export const en: SameKeys<typeof de> = {
     refused: 'Refused',
   },
   sender: {
-    self: 'Member',
-    unverified: 'Sender unverified',
-    otherMember: 'By another member',
+    self: 'member',
+    unverified: 'unverified',
+    otherMember: 'other member',
   },
   senderWhy: {
     self: 'Sent by the insured person, signed in as a smart user.',

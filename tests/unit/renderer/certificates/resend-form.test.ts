@@ -35,7 +35,7 @@ describe('sending a certificate (rule 15)', () => {
   });
 
   test('says what happened, with the day only if it is not today', () => {
-    const kind = certificatesTexts.in('de')('kind.insuranceDe');
+    const kind = certificatesTexts.in('de')('named.insuranceDe');
     const say = (leavesOn: string) =>
       certificatesTexts.in('de')(doneKey('post', leavesOn, '2026-11-24'), {
         kind,
