@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SessionState } from '#shared/desk-contract/routes.ts';
 import { useDesk } from '../desk/bridge.ts';
 import { useQueryStore } from '../desk/store-context.ts';
@@ -16,14 +17,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [view, setView] = useState(beginning);
 
   const follow = (session: SessionState) => {
-    setView((before) => {
-      if (before.session.status === 'signedIn' && leaves(before.session, session)) {
-        drafts.flush();
-        drafts.forgetEverything();
-        store.forgetEverything();
-      }
-      return { ...before, session };
-    });
+    const { session: before } = view;
+    const leaving = before.status === 'signedIn' && leaves(before, session);
+    if (leaving) drafts.flush();
+    // The views go first: a query that a mounted view still holds would outlive its removal.
+    flushSync(() => setView((shown) => ({ ...shown, session })));
+    if (!leaving) return;
+    drafts.forgetEverything();
+    store.forgetEverything();
   };
   useDeskEvent('session.changed', follow);
   useDeskEvent('connection.changed', ({ connection }) =>

@@ -1,8 +1,8 @@
-import { hashKey, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { hashKey, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Contact } from '#shared/service-contract/contacts.ts';
 import type { ServiceEvent } from '#shared/service-contract/events.ts';
 import type { Level } from '#shared/service-contract/vocabulary.ts';
-import { type KeyParts, partsOf, partsOfQuery } from './query-keys.ts';
+import { type KeyParts, partsOfQuery } from './query-keys.ts';
 
 const rank: Record<Level, number> = { none: 0, simple: 1, high: 2 };
 
@@ -111,8 +111,8 @@ export class QueryStore {
   }
 
   forgetContact(contactId: string): void {
-    const ofContact = (key: QueryKey) => partsOf(key).owner === contactId;
-    this.client.removeQueries({ predicate: (query) => ofContact(query.queryKey) });
+    const cache = this.client.getQueryCache();
+    this.#erase(cache.findAll({ predicate: (query) => partsOfQuery(query).owner === contactId }));
     for (const id of this.#levels.keys()) {
       if (id.startsWith(contactId)) this.#levels.delete(id);
     }
@@ -120,6 +120,7 @@ export class QueryStore {
   }
 
   forgetEverything(): void {
+    this.#erase(this.client.getQueryCache().getAll());
     this.client.clear();
     this.#openAgain.clear();
     this.#levels.clear();
@@ -145,7 +146,19 @@ export class QueryStore {
       query.reset();
       if (query.isActive() && !this.#atRest.has(contactId))
         void query.fetch().catch(() => undefined);
-      else this.client.getQueryCache().remove(query);
+      else this.#erase([query]);
+    }
+  }
+
+  /**
+   * Empties and removes. A query that was under way is otherwise kept with its old answer until its
+   * `gcTime` is over, because the cancelled fetch schedules its end anew.
+   */
+  #erase(queries: readonly Query[]): void {
+    for (const query of queries) {
+      query.gcTime = 0;
+      query.reset();
+      this.client.getQueryCache().remove(query);
     }
   }
 

@@ -90,6 +90,21 @@ describe('what the window knows of members', () => {
     expect(held(store)).toEqual(['other contact', 'tabs']);
   });
 
+  it('is not kept by a fetch that was under way when the contact ended', async () => {
+    const store = filled();
+    const key = operationKey('members.overview', onMember);
+    const query = store.client.getQueryCache().find({ queryKey: key });
+    const fetching = store.client.fetchQuery({
+      queryKey: key,
+      staleTime: 0,
+      queryFn: () => new Promise<string>((answer) => setImmediate(answer, 'late')),
+    });
+    store.forgetContact(contactId);
+    await expect(fetching).rejects.toThrow('CancelledError');
+    expect(query?.state.data).toBeUndefined();
+    expect(query?.gcTime).toBe(0);
+  });
+
   it('is gone altogether after lock', () => {
     const store = filled();
     store.forgetEverything();
