@@ -90,18 +90,21 @@ const followChanges = (
 
 const answerRenderer = (
   { clock, log, settings }: Foundation,
-  { client, keyring, monitor }: ServiceParts,
+  { client, keyring, monitor, skew }: ServiceParts,
   person: PersonParts,
   { loans }: WindowParts,
   mode: Mode,
 ): void => {
-  const { session, closer } = person;
+  const { session, closer, drafts } = person;
   const calls = new ServiceCalls(
     client,
     {
       'contacts.wrapUp': {
         before: ({ contactId }) => closer.settle(contactId),
-        after: ({ contactId }) => loans.endContact(contactId),
+        after: ({ contactId }) => {
+          loans.endContact(contactId);
+          drafts.forget('contact', contactId);
+        },
       },
       'contacts.park': { after: ({ contactId }) => loans.endContact(contactId) },
       'handouts.open': {
@@ -128,6 +131,7 @@ const answerRenderer = (
       platform: process.platform,
     }),
     ready: (shown) => {
+      skew.remind();
       log({ event: 'ready' });
       process.stdout.write(`workspace ready: ${/^[a-zA-Z-]{1,40}$/.exec(shown)?.[0] ?? '?'}\n`);
     },

@@ -12,7 +12,8 @@ export class ClockSkew {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #warn: (seconds: number) => void;
-  #warned = false;
+  /** What the last measurement warned of; null = nothing is wrong. */
+  #warned: number | null = null;
 
   constructor(clock: Clock, log: Log, warn: (seconds: number) => void) {
     this.#clock = clock;
@@ -27,10 +28,17 @@ export class ClockSkew {
     // What the answer took is not skew.
     const seconds = Math.round((middle - Date.parse(serviceNow)) / 1000);
     const isOff = Math.abs(seconds) > mostSkewSeconds;
-    if (isOff || this.#warned) {
-      this.#warned = isOff;
+    if (isOff || this.#warned !== null) {
+      this.#warned = isOff ? seconds : null;
       this.#log({ event: 'clockSkew', count: seconds });
       this.#warn(seconds);
+    }
+  }
+
+  /** Warns again of what is still wrong: a window that has just come up heard nothing of it. */
+  remind(): void {
+    if (this.#warned !== null) {
+      this.#warn(this.#warned);
     }
   }
 }

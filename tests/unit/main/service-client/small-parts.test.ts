@@ -65,6 +65,19 @@ describe('the computer’s clock', () => {
     skew.measured(at(1_000), 1_001_000);
     expect(warned).toEqual([1_000, 1]);
   });
+
+  it('is told again to a window that came up later, as long as it is wrong', () => {
+    const { clock, skew, warned } = setUp(2_000);
+    skew.remind();
+    expect(warned).toEqual([]);
+    skew.measured(at(1_000), 2_000_000);
+    skew.remind();
+    expect(warned).toEqual([1_000, 1_000]);
+    clock.set(1_001_000);
+    skew.measured(at(1_000), 1_001_000);
+    skew.remind();
+    expect(warned).toEqual([1_000, 1_000, 1]);
+  });
 });
 
 it('the service’s address loses its trailing slashes', () => {
