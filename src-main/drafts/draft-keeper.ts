@@ -100,6 +100,17 @@ export class DraftKeeper {
     return nothing;
   }
 
+  /** The contact or thread is over, and with it what was typed for it (the service forgets it, too). */
+  forget(subject: DraftKey['subject'], subjectId: string): void {
+    for (const { personId, draft } of this.#own()) {
+      if (draft.subject === subject && draft.subjectId === subjectId) {
+        this.#held.delete(nameOf(personId, draft));
+      }
+    }
+    this.#tell();
+    this.#keep();
+  }
+
   /** What the service keeps, with the unconfirmed texts on top; these alone while it cannot be asked. */
   async all(): Promise<Outcome<DeskOutput<'drafts.all'>>> {
     const kept = await this.#with.list();

@@ -114,6 +114,9 @@ export class PrintJobs {
     const spooled = await this.#with.spooler.submit({ printerId, title, copies, bytes });
     if (!spooled.ok) {
       this.#with.changed({ ...job, state: 'withdrawn', because: 'printerGone' });
+      if (on !== null) {
+        await this.#with.closer.becameOf(on, 'withdrawn');
+      }
       return spooled;
     }
     const running: Running = {

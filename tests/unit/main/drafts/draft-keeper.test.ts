@@ -133,6 +133,18 @@ describe('typed text', () => {
   });
 });
 
+describe('a contact that is wrapped up', () => {
+  it('takes what was typed for it along; other texts stay', async () => {
+    const { service, keeper, counts, timers } = setUp();
+    keeper.put({ ...note, text: 'n' });
+    keeper.put({ ...reply, text: 'r' });
+    keeper.forget('contact', note.subjectId);
+    expect(counts.at(-1)).toBe(1);
+    await timers.advance(2_000);
+    expect(service.saves.map(({ text }) => text)).toEqual(['r']);
+  });
+});
+
 describe('refilling the fields', () => {
   it('takes what is not confirmed before what the service keeps, and leaves out emptied fields', async () => {
     const { service, keeper } = setUp();

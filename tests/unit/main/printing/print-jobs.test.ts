@@ -35,8 +35,13 @@ class PretendSpooler implements Spooler {
   async printers() {
     return this.list;
   }
+  takes = true;
+
   async submit(request: SpoolRequest) {
     this.submitted.push(request);
+    if (!this.takes) {
+      return refused('printerGone');
+    }
     return done(`${request.printerId}-${this.submitted.length}`);
   }
   async state() {
@@ -128,6 +133,14 @@ describe('a print job', () => {
     answers.bytes = refused('bytesDamaged');
     expect(await begin()).toEqual(refused('bytesDamaged'));
     expect(spooler.submitted).toEqual([]);
+  });
+
+  it('that the spooler does not take is withdrawn, and its hand-out closed', async () => {
+    const { spooler, states, closed, begin } = setUp();
+    spooler.takes = false;
+    expect(await begin()).toEqual(refused('printerGone'));
+    expect(states).toEqual(['sending', 'withdrawn: printerGone']);
+    expect(closed).toEqual([{ ...on, outcome: 'withdrawn', handedTo: null }]);
   });
 
   it('not taken within the policy’s seconds is withdrawn, and its hand-out closed', async () => {

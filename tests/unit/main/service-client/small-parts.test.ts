@@ -57,6 +57,19 @@ describe('the computer’s clock', () => {
     expect(warned).toEqual([]);
   });
 
+  it('is warned of again when a window has just come up, as long as it is wrong', () => {
+    const { clock, skew, warned } = setUp(2_000);
+    skew.remind();
+    expect(warned).toEqual([]);
+    skew.measured(at(1_000), 2_000_000);
+    skew.remind();
+    expect(warned).toEqual([1_000, 1_000]);
+    clock.set(1_001_000);
+    skew.measured(at(1_000), 1_001_000);
+    skew.remind();
+    expect(warned).toEqual([1_000, 1_000, 1]);
+  });
+
   it('put right ends the warning', () => {
     const { clock, skew, warned } = setUp(2_000);
     skew.measured(at(1_000), 2_000_000);
