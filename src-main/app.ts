@@ -68,8 +68,7 @@ export const runApp = async (options: CommandLine): Promise<void> => {
   });
 
   startService(foundation, service, person, mode, supervisor);
-  await person.drafts.restore();
-  await windowParts.window.open('workspace');
+  await Promise.all([windowParts.window.open('workspace'), person.drafts.restore()]);
 };
 
 const followChanges = (

@@ -11,10 +11,16 @@ export interface OwnService {
 }
 
 /** Starts the service by itself with a small embedded database; resolves when it answers. */
-export const startOwnService = async (): Promise<OwnService> => {
+export const startOwnService = async (onPort = '0'): Promise<OwnService> => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-own-service-'));
   const child = spawn(process.execPath, ['src-service/main.ts'], {
-    env: { ...process.env, PORT: '0', MEMBERS: '50', DATA_FOLDER: folder, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      PORT: onPort,
+      MEMBERS: '50',
+      DATA_FOLDER: folder,
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => {
