@@ -42,7 +42,7 @@ const columnsFor = (t: T, term: Terms, words: Words): readonly TableColumn<Acces
     {
       id: 'kind',
       title: t('column.kind'),
-      width: 118,
+      width: 130,
       value: ({ kind }) => t(`kind.${kind}`),
       cell: ({ kind }) => <KindChip kind={kind} />,
     },
@@ -50,11 +50,12 @@ const columnsFor = (t: T, term: Terms, words: Words): readonly TableColumn<Acces
     {
       id: 'purpose',
       title: t('column.purpose'),
-      width: 118,
+      width: 132,
       value: ({ purpose }) => (purpose === null ? null : term(`purpose.${purpose}`)),
     },
     {
       id: 'outcome',
+      startsHidden: true,
       title: t('column.outcome'),
       width: 148,
       value: ({ outcome }) => outcomeWord(outcome, words),
