@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { type Fonts, loadFonts } from '../../src-service/letters/fonts.ts';
 import { renderLetter } from '../../src-service/letters/render-letter.ts';
 import { insuranceCertificate, replacementCard } from '../service/letters/sample-letters.ts';
+import { percentile, print } from './figures.ts';
 
 /**
  * How long a letter takes once the service is warm, beside the least that pdfkit can do: an untagged
@@ -27,9 +28,6 @@ async function measure(works: Readonly<Record<string, Work>>): Promise<Map<strin
   return times;
 }
 
-const percentile = (times: readonly number[], share: number): number =>
-  times.toSorted((left, right) => left - right)[Math.floor(times.length * share)] ?? 0;
-
 function onePage(fonts: Fonts): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const doc = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, font: '' });
@@ -54,20 +52,13 @@ const times = await measure({
   insuranceCertificate: () => renderLetter(insuranceCertificate, training),
 });
 
-const rounded = (value: number) => Math.round(value * 100) / 100;
-const base = percentile(times.get('baseline') ?? [], 0.5);
-console.log(JSON.stringify({ figure: 'letters.fonts', ms: rounded(loaded) }));
+const baseline = percentile(times.get('baseline') ?? [], 0.95);
+print({ figure: 'letters: reading the fonts, once', unit: 'ms', value: loaded });
 for (const [name, taken] of times) {
-  const [p50, p95] = [percentile(taken, 0.5), percentile(taken, 0.95)];
-  const limit = name === 'baseline' ? {} : { p95Limit: 80, ok: p95 <= 80 };
-  const ratio = rounded(p50 / base);
-  console.log(
-    JSON.stringify({
-      figure: `letters.${name}`,
-      p50: rounded(p50),
-      p95: rounded(p95),
-      ratio,
-      ...limit,
-    }),
+  const value = percentile(taken, 0.95);
+  print(
+    name === 'baseline'
+      ? { figure: 'letters: one plain page, p95', unit: 'ms', value }
+      : { figure: `letters: ${name}, p95`, unit: 'ms', value, baseline, limit: 80 },
   );
 }

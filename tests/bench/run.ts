@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+/**
+ * `npm run bench`: every measurement in a process of its own, one after the other. Prints one JSON line
+ * per figure as it comes, then a table. It judges nothing by its exit code: figures of a busy machine are
+ * read by people.
+ */
+const benches = ['bundle', 'router', 'letters', 'lookup', 'window'] as const;
+
+const Figure = z.object({
+  figure: z.string(),
+  unit: z.string(),
+  value: z.number(),
+  baseline: z.number().optional(),
+  ratio: z.number().optional(),
+  limit: z.number().optional(),
+});
+type Figure = z.infer<typeof Figure>;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const run = async (name: string): Promise<Figure[]> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const figures: Figure[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    say(line);
+    if (line.startsWith('{"figure"')) {
+      figures.push(Figure.parse(JSON.parse(line)));
+    }
+  }
+  return figures;
+};
+
+const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+const figures: Figure[] = [];
+for (const name of benches) {
+  if (wanted.length === 0 || wanted.includes(name)) {
+    figures.push(...(await run(name)));
+  }
+}
+
+const cell = (value: number | undefined, unit: string) =>
+  value === undefined ? '' : `${value} ${unit}`;
+const rows = [
+  ['figure', 'value', 'baseline', 'ratio', 'limit', ''],
+  ...figures.map(({ figure, unit, value, baseline, ratio, limit }) => [
+    figure,
+    cell(value, unit),
+    cell(baseline, unit),
+    ratio === undefined ? '' : String(ratio),
+    cell(limit, unit),
+    limit === undefined ? '' : value <= limit ? 'within' : 'ABOVE',
+  ]),
+];
+const widths = rows[0]?.map((_, column) =>
+  Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+);
+say('');
+for (const row of rows) {
+  say(row.map((text, column) => text.padEnd(widths?.[column] ?? 0)).join('  '));
+}
