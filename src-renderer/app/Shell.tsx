@@ -7,6 +7,7 @@ import { ContactsView } from './ContactsView.tsx';
 import { ContactTabs } from './ContactTabs.tsx';
 import { Curtain, useCurtain } from './Curtain.tsx';
 import { useNavigation } from './feature.ts';
+import { useFocusRescue } from './focus-rescue.ts';
 import { Rail } from './Rail.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { StatusStrip, TrainingRibbon } from './StatusStrip.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
   const serving = servesMembers(person.permissionSet);
   const entries = useNavigation(person.permissionSet);
   useZones();
+  useFocusRescue();
   const entry = entries.find((one) => one.id === state.view);
   const fallback = serving ? undefined : entries[0];
   const View = (entry ?? fallback)?.component ?? ContactsView;
