@@ -71,7 +71,7 @@ function RailEntry({
   const tip = shortcut === undefined ? words(label) : `${words(label)} (${shortcuts[shortcut]})`;
   return (
     <li>
-      <Tooltip title={tip} placement="right">
+      <Tooltip title={tip} placement="right" describeChild>
         <button
           type="button"
           className="rail-entry"
