@@ -9,6 +9,10 @@ export const canary = (use: string): string => `KANARIE-${use}-${randomBytes(8).
 export const numberCanary = (digits: number): string =>
   [...randomBytes(digits)].map((byte) => String(byte % 10)).join('');
 
+/** A name that nobody has, for fields that look for names. */
+export const nameCanary = (): string =>
+  `Kanarie${[...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}`;
+
 /** Something that may hold a leak, by a name for people. */
 export interface Source {
   readonly name: string;
