@@ -27,15 +27,24 @@ const checks = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
 ];
 
+const utc = { TZ: 'UTC' };
+const berlin = { TZ: 'Europe/Berlin' };
 const runners: readonly Runner[] = [
-  { name: 'unit, UTC', project: 'unit', kind: 'vitest', env: { TZ: 'UTC' }, minimum: 600 },
+  { name: 'unit, UTC', project: 'unit', kind: 'vitest', env: utc, minimum: 1_300 },
+  { name: 'unit, Berlin', project: 'unit', kind: 'vitest', env: berlin, minimum: 1_300 },
+  { name: 'service, embedded, UTC', project: 'service', kind: 'vitest', env: utc, minimum: 900 },
   {
-    name: 'unit, Berlin',
-    project: 'unit',
+    name: 'service, PostgreSQL, Berlin',
+    project: 'service',
     kind: 'vitest',
-    env: { TZ: 'Europe/Berlin' },
-    minimum: 600,
+    env: { ...berlin, TEST_DATABASE: 'postgres' },
+    minimum: 900,
   },
+  { name: 'security', project: 'security', kind: 'vitest', minimum: 60 },
+  { name: 'printing', project: 'printing', kind: 'vitest', minimum: 10 },
+  { name: 'packaged', project: 'packaged', kind: 'vitest', minimum: 5 },
+  { name: 'conformance', project: 'conformance', kind: 'playwright', minimum: 20 },
+  { name: 'e2e', project: 'e2e', kind: 'playwright', minimum: 20 },
 ];
 const reports = 'out/reports';
 
@@ -64,7 +73,7 @@ const runCheck = (name: string, command: readonly string[]): RunnerResult => {
 const commandOf = ({ kind, project }: Runner, file: string) =>
   kind === 'vitest'
     ? ['vitest', 'run', '--project', project, '--reporter=json', `--outputFile=${file}`]
-    : ['playwright', 'test', '--project', project, '--reporter=json'];
+    : ['playwright', 'test', `--project=${project}`, '--reporter=json'];
 
 const runRunner = (runner: Runner): RunnerResult => {
   const begin = performance.now();

@@ -1,6 +1,7 @@
 import { letterAddressLines } from '#shared/domain/address.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import { PostalAddress } from '#shared/service-contract/vocabulary.ts';
 import { LetterCharacterError } from '../letters/character-error.ts';
 import type { LetterContent } from '../letters/content.ts';
 import type { RenderedLetter } from '../letters/render-letter.ts';
@@ -52,17 +53,20 @@ export const letterBasics = (
 export const issueNumberOf = (prefix: 'EB' | 'VB', issueId: string): string =>
   `${prefix}-${issueId.replaceAll('-', '').slice(0, 12).toUpperCase()}`;
 
+export type FieldObstacle = 'unfamiliarCountry' | 'tooManyLines' | 'addressTooLong';
+
 /** Why a letter cannot go to the stored address (domain rule 15; DIN 5008: six lines). */
-export const letterAddressObstacle = (
-  member: MemberRow,
-): AddressObstacle | 'unfamiliarCountry' | 'tooManyLines' | null =>
+export const letterAddressObstacle = (member: MemberRow): AddressObstacle | FieldObstacle | null =>
   addressObstacleOf(member) ?? fieldObstacle(member);
 
 /** What keeps an address out of the address field of any letter, wherever that letter goes. */
-export const fieldObstacle = (member: MemberRow): 'unfamiliarCountry' | 'tooManyLines' | null => {
+export const fieldObstacle = (member: MemberRow): FieldObstacle | null => {
   const { lines, address } = letterRecipientOf(member);
   if (!/^[A-Z]{2}$/.test(address.country)) {
     return 'unfamiliarCountry';
+  }
+  if (!PostalAddress.safeParse(address).success) {
+    return 'addressTooLong';
   }
   try {
     letterAddressLines(lines, address);
@@ -77,7 +81,8 @@ export const fieldObstacle = (member: MemberRow): 'unfamiliarCountry' | 'tooMany
 
 /**
  * The letter's bytes.
- * @throws Refusal `letterCharacter` if a font lacks a character of it
+ * @throws Refusal `letterCharacter` if a font lacks a character of it, `addressNotUsable` if the address
+ *   does not fit into the window of an envelope in the smallest type
  */
 export const renderOrRefuse = async (
   parts: Pick<ServiceParts, 'renderLetter'>,
@@ -88,6 +93,9 @@ export const renderOrRefuse = async (
   } catch (error) {
     if (error instanceof LetterCharacterError) {
       return refuse('letterCharacter', { character: error.character, field: error.field });
+    }
+    if (error instanceof RangeError) {
+      return refuse('addressNotUsable', { why: 'addressTooLong' });
     }
     throw error;
   }

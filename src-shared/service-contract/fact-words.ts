@@ -46,6 +46,10 @@ export const factWords = {
   noAddress: { de: 'es ist keine hinterlegt', en: 'none is on record' },
   unfamiliarCountry: { de: 'das Land ist unbekannt', en: 'the country is unknown' },
   tooManyLines: { de: 'sie hat mehr als sechs Zeilen', en: 'it has more than six lines' },
+  addressTooLong: {
+    de: 'eine Zeile ist zu lang für das Anschriftfeld',
+    en: 'a line is too long for the address field',
+  },
   freshAddress: {
     de: 'die Anschrift wurde vor Kurzem geändert',
     en: 'the address was changed recently',

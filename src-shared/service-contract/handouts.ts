@@ -37,6 +37,7 @@ export const handouts = {
       'cardNotFound',
       'channelNotAllowed',
       'letterCharacter',
+      'addressNotUsable',
       'memberDeceased',
       'representationNotValid',
     ],

@@ -31,7 +31,11 @@ describe.each(operationNames)('%s', (name) => {
   it('answers any JSON body with its own answer or one of its codes, never with 500', async () => {
     const account = operations[name].permissions[0] ?? 'agent';
     const shape = Object.keys(operations[name].input.shape);
-    const field = fc.oneof(fc.jsonValue(), fc.uuid(), fc.constantFrom('', 'x', null, 1));
+    const field = fc.oneof(
+      fc.jsonValue(),
+      fc.uuid(),
+      fc.constantFrom('', 'x', '\u0000', '\ud800', '0000-01-01', null, 1),
+    );
     const body = fc.oneof(
       { weight: 1, arbitrary: fc.jsonValue() },
       {

@@ -47,6 +47,15 @@ describe('rule 15: by post to the stored address, for anybody', () => {
     expect(await desk.refusal('agent', 'certificates.list', opened)).toBe('thirdPartyNoLevel');
   });
 
+  it('is refused when a line is too long for the window of an envelope, and nothing is kept', async () => {
+    const opened = await desk.open(await desk.member({ street: 'W'.repeat(400) }));
+    expect(await refused(opened, byPost)).toMatchObject({
+      code: 'addressNotUsable',
+      facts: { why: 'addressTooLong' },
+    });
+    expect(await certificatesOf(opened.memberId)).toEqual([]);
+  });
+
   it('is rendered in the operation: content, hash, recipient and medium are kept (rule 27)', async () => {
     const opened = await desk.open(await desk.member());
     await desk.value('agent', 'certificates.resend', { ...opened, ...byPost });
