@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium, hasDisplay } from './find.ts';
@@ -63,7 +63,7 @@ export const launchChromium = async (
   return {
     context,
     visible,
-    endpoint: options.debuggable ? readEndpoint(profile) : undefined,
+    endpoint: options.debuggable ? await endpointIn(profile) : undefined,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -95,9 +95,25 @@ const ownTemp = (profile: string): Record<string, string> => {
   return { TMPDIR: temp };
 };
 
-const readEndpoint = (profile: string): string => {
-  const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-  return `ws://127.0.0.1:${port}${path}`;
+/** Chromium is there before it has said where a test can attach: it writes that into its profile. */
+const endpointIn = (profile: string): Promise<string> =>
+  new Promise((resolve) => {
+    const watcher = watch(profile, () => look());
+    const look = (): void => {
+      const endpoint = readEndpoint(join(profile, 'DevToolsActivePort'));
+      if (endpoint !== undefined) {
+        watcher.close();
+        resolve(endpoint);
+      }
+    };
+    look();
+  });
+
+/** Undefined while the file is missing or still being written. */
+const readEndpoint = (file: string): string | undefined => {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [, port, path] = /^(\d+)\n(\/devtools\/browser\/[\w-]{36})/.exec(text) ?? [];
+  return port === undefined ? undefined : `ws://127.0.0.1:${port}${path}`;
 };
 
 const definedEnvironment = (): Record<string, string> =>

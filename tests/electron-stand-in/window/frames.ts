@@ -10,6 +10,8 @@ export type FrameFacts = Pick<
 > & { readonly parent: FrameFacts | null; readonly top: FrameFacts | null };
 
 interface Context {
+  /** Numbers are given anew by each renderer process; this is not. */
+  readonly uniqueId: string;
   readonly frameId: string;
   readonly origin: string;
   readonly world: string;
@@ -33,13 +35,18 @@ export class Frames {
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId }: { frameId?: string } = context.auxData ?? {};
       this.contexts.set(context.id, {
+        uniqueId: context.uniqueId,
         frameId: frameId ?? '',
         origin: context.origin,
         world: context.name,
       });
     });
-    cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      this.contexts.delete(executionContextId);
+    cdp.on('Runtime.executionContextDestroyed', (gone) => {
+      const { executionContextId, executionContextUniqueId } = gone;
+      // A page of the process before may be late to say so.
+      if (this.contexts.get(executionContextId)?.uniqueId === executionContextUniqueId) {
+        this.contexts.delete(executionContextId);
+      }
     });
     cdp.on('Runtime.executionContextsCleared', () => this.contexts.clear());
     cdp.on('Page.frameAttached', ({ frameId, parentFrameId }) => {
