@@ -19,7 +19,9 @@ export const initialJavaScript = (folder: string): number => {
     seen.add(path);
     const code = readFileSync(join(folder, path), 'utf8');
     const imported = [
-      ...code.matchAll(/(?:^|[;}\s])(?:import|export)[^'"();]*from?\s*["']\.\/([^"']+\.js)["']/g),
+      ...code.matchAll(
+        /(?:^|[;}\s])(?:import|export)[^'"();]*(?:from)?\s*["']\.\/([^"']+\.js)["']/g,
+      ),
     ].map(([, name]) => join(path, '..', name ?? ''));
     return gzipSync(code).length + imported.reduce((sum, one) => sum + visit(one), 0);
   };
