@@ -98,6 +98,8 @@ export const makePerson = (
         settings.setPerson(person.personId);
         drafts.setPerson(person.personId);
         stream.start();
+        // The browser of the sign-in lies in front of the window.
+        window.focus();
       },
       locked: (keepScreen) => {
         emptyHands();
