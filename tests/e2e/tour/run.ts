@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generate } from '../../../src-service/database/synthetic/generate.ts';
 import { ensureBuilt } from '../../electron-stand-in/build.ts';
+import { OwnCups, whyNotRun } from '../../printing/harness/cups-server.ts';
 import { Desk } from '../fixture/desk.ts';
 import { goOnAs } from '../steps/person.ts';
 import { leadsLook } from './leads-look.ts';
@@ -24,7 +25,17 @@ const main = async (): Promise<void> => {
   ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'hek-tour-'));
   const recorder = new Recorder(resolve('out/tour'), say);
-  const desk = new Desk(folder, { ...data, now: `${AS_OF}T09:00:00.000Z`, language: 'de' });
+  const noPrinting = whyNotRun();
+  const cups = noPrinting === undefined ? await OwnCups.start() : null;
+  const printer = (await cups?.addPrinter('Schalter', { location: 'Geschäftsstelle' })) ?? null;
+  cups?.setDefault('Schalter');
+  say(noPrinting === undefined ? 'Prints on a virtual printer.' : `Prints nothing: ${noPrinting}.`);
+  const desk = new Desk(folder, {
+    ...data,
+    now: `${AS_OF}T09:00:00.000Z`,
+    language: 'de',
+    ...(cups === null ? {} : { env: cups.env }),
+  });
   const { scenarios } = generate(data);
   try {
     const page = await desk.start();
@@ -34,7 +45,7 @@ const main = async (): Promise<void> => {
     await desk.signIn('agent');
     await phoneCall(recorder, page, scenarios);
     await goOnAs(desk, page, 'branch');
-    await walkIn(recorder, desk, page, scenarios);
+    await walkIn(recorder, page, scenarios, { desk, printer });
     await goOnAs(desk, page, 'lead');
     await leadsLook(recorder, page, scenarios);
     const faults = desk.takeFaults();
@@ -42,13 +53,18 @@ const main = async (): Promise<void> => {
       throw new Error(`The window had errors: ${faults.join('; ')}`);
     }
     say(`The tour is through; see ${recorder.folder}`);
+  } catch (error) {
+    // The window may be the very thing that is broken.
+    const last = join(recorder.folder, 'last.png');
+    await desk
+      .currentWindow()
+      ?.screenshot({ path: last })
+      .catch(() => undefined);
+    throw error;
   } finally {
     recorder.finish();
-    const page = desk.currentWindow();
-    if (process.exitCode !== 0) {
-      await page?.screenshot({ path: join(recorder.folder, 'last.png') }).catch(() => undefined);
-    }
     await desk.dispose();
+    await cups?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -3,20 +3,28 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Scenarios } from '../../../src-service/database/synthetic/scenarios.ts';
+import type { VirtualPrinter } from '../../printing/harness/cups-server.ts';
 import type { Desk } from '../fixture/desk.ts';
 import { lookUp, openFirstHit, startContact, wrapUp } from '../steps/contact.ts';
 import { expectLevel, memberSpeaks } from '../steps/gate.ts';
 import { openPanel } from '../steps/record.ts';
 import type { Recorder } from './recorder.ts';
 
-const PDF = 'ersatzbescheinigung.pdf';
+const LETTER = 'ersatzbescheinigung.pdf';
 
-/** A walk-in with an ID document; the replacement card is handed out on paper or as a file. */
+/** What the walk-in needs beside the window. */
+export interface WalkInParts {
+  readonly desk: Desk;
+  /** A virtual printer; null where no print system is: the letter is then saved as a file. */
+  readonly printer: VirtualPrinter | null;
+}
+
+/** A walk-in with an ID document; the replacement card is printed and handed over. */
 export const walkIn = async (
   recorder: Recorder,
-  desk: Desk,
   page: Page,
   { basicWithLostCard: visitor }: Scenarios,
+  { desk, printer }: WalkInParts,
 ): Promise<void> => {
   const work = page.getByRole('region', { name: 'Arbeit' });
   const gate = page.getByRole('region', { name: 'Legitimation' });
@@ -47,12 +55,28 @@ export const walkIn = async (
     await expect(dialog.getByText('Prüfsumme stimmt', { exact: false })).toBeVisible();
     await expect(dialog.getByRole('img').first()).toBeVisible();
   });
-  await step('saved', 'Als PDF gespeichert, Byte für Byte der geprüfte Brief', async () => {
-    await desk.app.answerNextSave(join(recorder.folder, PDF));
-    await dialog.getByRole('button', { name: 'Als PDF speichern' }).click();
-    await expect(dialog.getByText('Die PDF-Datei ist gespeichert', { exact: false })).toBeVisible();
-    expect(readFileSync(join(recorder.folder, PDF)).subarray(0, 5).toString()).toBe('%PDF-');
-  });
+  if (printer === null) {
+    await step('saved', 'Kein Drucksystem: als PDF gespeichert', async () => {
+      await desk.app.answerNextSave(join(recorder.folder, LETTER));
+      await dialog.getByRole('button', { name: 'Als PDF speichern' }).click();
+      await expect(
+        dialog.getByText('Die PDF-Datei ist gespeichert', { exact: false }),
+      ).toBeVisible();
+      expect(readFileSync(join(recorder.folder, LETTER)).subarray(0, 5).toString()).toBe('%PDF-');
+    });
+  } else {
+    await step('printed', 'Gedruckt; der Drucker hat alles bekommen', async () => {
+      await dialog.getByRole('button', { name: /^Drucken/ }).click();
+      await expect(
+        dialog.getByText('Der Drucker hat alles bekommen', { exact: false }),
+      ).toBeVisible({
+        timeout: 30_000,
+      });
+      const [paper] = printer.paper();
+      expect(paper, 'paper in the tray').toBeDefined();
+      recorder.keep(LETTER, new Uint8Array(paper ?? []));
+    });
+  }
   await step('handed-over', 'Übergeben, und an wen', async () => {
     await dialog.getByRole('radio', { name: 'Der versicherten Person' }).check();
     await dialog.getByRole('button', { name: /^Aushändigung bestätigen/ }).click();
