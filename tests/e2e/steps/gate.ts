@@ -35,6 +35,15 @@ const answersOf = (
   'Vereinbartes Kennwort': caller.agreedPassword,
 });
 
+/** What the caller says to this question; throws if they have nothing to say. */
+export const answerTo = (caller: ScenarioMember, question: string): string => {
+  const answer = answersOf(caller)[question] ?? null;
+  if (answer === null) {
+    throw new Error(`The caller has no answer to “${question}”.`);
+  }
+  return answer;
+};
+
 /** Answers what the gate asks, in its order, until the level is reached. */
 export const answerUntil = async (
   page: Page,
@@ -45,11 +54,7 @@ export const answerUntil = async (
   for (let asked = 1; asked <= 4; asked += 1) {
     const field = gate(page).getByRole('textbox');
     const question = (await field.getAttribute('aria-label')) ?? '';
-    const answer = answersOf(caller)[question] ?? null;
-    if (answer === null) {
-      throw new Error(`The caller has no answer to “${question}”.`);
-    }
-    await field.fill(answer);
+    await field.fill(answerTo(caller, question));
     await onQuestion(question);
     await field.press('Enter');
     const spoken = await expectSpoken(page, `${question} stimmt überein`);
