@@ -13,7 +13,7 @@ import {
   makeTrainingIdentity,
   type TrainingIdentity,
 } from './identity/training-provider.ts';
-import { loadFonts } from './letters/fonts.ts';
+import { type Fonts, loadFonts } from './letters/fonts.ts';
 import { renderLetter } from './letters/render-letter.ts';
 import { renderPage } from './pages/render-page.ts';
 import { Pipeline } from './pipeline/run.ts';
@@ -53,7 +53,7 @@ export interface RunningService {
 export const startService = async (options: ServiceOptions): Promise<RunningService> => {
   const { database, clock, policy, dataKey, log, version } = options;
   const { db } = database;
-  const fonts = await loadFonts(options.resources);
+  const fonts = fontsOnce(options.resources);
   const wake = new EventWake();
   const training = true;
   const pipeline = new Pipeline({
@@ -65,8 +65,8 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     training,
     wake: () => wake.wake(),
     parts: {
-      renderLetter: (content) => renderLetter(content, { fonts, training }),
-      renderPage: (page) => renderPage(page, { fonts }),
+      renderLetter: async (content) => renderLetter(content, { fonts: await fonts(), training }),
+      renderPage: async (page) => renderPage(page, { fonts: await fonts() }),
       draftCipher: makeDraftCipher(dataKey),
       digest: makeDigest(dataKey),
     },
@@ -126,6 +126,8 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   };
   const anchoring = repeat(ANCHOR_EVERY_MILLIS, anchor);
   log({ event: 'listening', port });
+  // Whoever signs in first does not wait for fonts, and nor does their first letter.
+  fonts().catch((error: unknown) => log({ event: 'failed', ...placeOf(error) }));
 
   return {
     port,
@@ -140,6 +142,15 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
       await database.close();
       log({ event: 'stopped' });
     },
+  };
+};
+
+/** Reads the fonts at the first call; everybody shares them. */
+const fontsOnce = (resources: string): (() => Promise<Fonts>) => {
+  let fonts: Promise<Fonts> | null = null;
+  return () => {
+    fonts ??= loadFonts(resources);
+    return fonts;
   };
 };
 

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
+import { takeFocus } from '../../design/take-focus.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { factorWord } from '../../i18n/factor-words.ts';
 import { useLanguage } from '../../i18n/texts.ts';
@@ -30,7 +31,7 @@ export function AnswerForm({
   const field = useRef<HTMLInputElement>(null);
   const word = factorWord(factor, language);
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => takeFocus(field.current), []);
 
   const check = async () => {
     if (answer.trim() === '') return;

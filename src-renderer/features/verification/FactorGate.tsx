@@ -4,6 +4,7 @@ import Lock from '@mui/icons-material/LockOutlined';
 import { useEffect, useRef, useState } from 'react';
 import type { VerificationState } from '#shared/service-contract/verification.ts';
 import { useSignedIn } from '../../app/session.ts';
+import { takeFocus } from '../../design/take-focus.ts';
 import { factorWord } from '../../i18n/factor-words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/texts.ts';
@@ -93,7 +94,7 @@ function useLeaveWhenDone(level: VerificationState['level']): void {
   const before = useRef(level);
   useEffect(() => {
     if (before.current !== 'high' && level === 'high') {
-      requestAnimationFrame(() => document.getElementById('panel-title')?.focus());
+      requestAnimationFrame(() => takeFocus(document.getElementById('panel-title')));
     }
     before.current = level;
   }, [level]);

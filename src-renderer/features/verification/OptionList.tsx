@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { KeyHint } from '../../design/small.tsx';
+import { takeFocus } from '../../design/take-focus.ts';
 
 /** A question with few answers: click, Tab and Enter, or its digit. */
 export function OptionList<Id extends string>({
@@ -16,7 +17,7 @@ export function OptionList<Id extends string>({
   const id = useId();
   const first = useRef<HTMLButtonElement>(null);
   // A question that appears is the next thing to answer.
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => takeFocus(first.current), []);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey) return;
     const byDigit = options[Number(event.key) - 1];

@@ -43,7 +43,8 @@ const wrapUpDialog = (page: Page) => page.getByRole('dialog', { name: 'Kontakt a
 /** Opens the wrap-up dialog by its key. */
 export const openWrapUp = async (page: Page): Promise<void> => {
   await page.keyboard.press('F8');
-  await expect(wrapUpDialog(page).getByRole('radio').first()).toBeVisible();
+  // Its first key press counts once the focus has arrived.
+  await expect(wrapUpDialog(page).locator('input:focus')).toHaveCount(1);
 };
 
 /** Ends the contact as the open dialog proposes it. */
