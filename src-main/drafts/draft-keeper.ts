@@ -113,11 +113,16 @@ export class DraftKeeper {
 
   /** What the service keeps, with the unconfirmed texts on top; these alone while it cannot be asked. */
   async all(): Promise<Outcome<DeskOutput<'drafts.all'>>> {
+    // What is confirmed while the answer is on its way may not be in it yet, and is held no more after.
+    const before = this.#own();
     const kept = await this.#with.list();
     const drafts = new Map<string, DeskOutput<'drafts.all'>['drafts'][number]>();
     for (const { subject, subjectId, slot, text } of kept.ok ? kept.value.drafts : []) {
       const key = { subject, subjectId, slot };
       drafts.set(nameOf('', key), { ...key, text, confirmed: true });
+    }
+    for (const { draft } of before) {
+      drafts.set(nameOf('', draft), { ...draft, confirmed: true });
     }
     for (const { draft } of this.#own()) {
       drafts.set(nameOf('', draft), { ...draft, confirmed: false });

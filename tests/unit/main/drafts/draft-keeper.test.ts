@@ -30,6 +30,8 @@ const setUp = (backend: 'gnome_libsecret' | 'basic_text' = 'basic_text') => {
     answer: done({}) as Outcome<unknown>,
     kept: [] as Draft[],
     hold: undefined as Promise<void> | undefined,
+    /** The answer to `list` is on its way until this settles. */
+    listing: undefined as Promise<void> | undefined,
   };
   const counts: number[] = [];
   const make = () => {
@@ -39,7 +41,11 @@ const setUp = (backend: 'gnome_libsecret' | 'basic_text' = 'basic_text') => {
         await service.hold;
         return service.answer;
       },
-      list: async () => done({ drafts: service.kept }),
+      list: async () => {
+        const drafts = service.kept;
+        await service.listing;
+        return done({ drafts });
+      },
       file,
       timers,
       log,
@@ -165,6 +171,30 @@ describe('refilling the fields', () => {
     keeper.put({ ...note, text: '' });
     const after = await keeper.all();
     expect(after.ok && after.value.drafts.map(({ text }) => text)).toEqual(['kept']);
+  });
+
+  it('misses no text that is confirmed while the service’s list is on its way', async () => {
+    const { timers, service, keeper } = setUp();
+    const onItsWay = Promise.withResolvers<void>();
+    service.listing = onItsWay.promise;
+    keeper.put({ ...note, text: 'just typed' });
+    const all = keeper.all();
+    await timers.advance(2_000);
+    expect(keeper.unconfirmed).toBe(0);
+    onItsWay.resolve();
+    expect(await all).toEqual(done({ drafts: [{ ...note, text: 'just typed', confirmed: true }] }));
+  });
+
+  it('shows the newest text where more was typed while the list was on its way', async () => {
+    const { service, keeper } = setUp();
+    const onItsWay = Promise.withResolvers<void>();
+    service.listing = onItsWay.promise;
+    keeper.put({ ...note, text: 'first' });
+    const all = keeper.all();
+    keeper.put({ ...note, text: 'first and second' });
+    onItsWay.resolve();
+    const answer = await all;
+    expect(answer.ok && answer.value.drafts.map(({ text }) => text)).toEqual(['first and second']);
   });
 });
 
