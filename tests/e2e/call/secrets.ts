@@ -1,0 +1,70 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import type { ScenarioMember } from '../../../src-service/database/synthetic/scenarios.ts';
+import { heapTexts } from './window-heap.ts';
+
+const given = (values: readonly (string | null)[]): readonly string[] =>
+  values.filter((value): value is string => value !== null && value !== '');
+
+/** What the member wrote to us (domain rule 8: from *high* on, threads by the policy's own level). */
+export const writtenToUs = ({ file }: ScenarioMember): readonly string[] =>
+  given([
+    ...file.document.map(({ message }) => message),
+    ...file.threadMessage.map(({ text }) => text),
+  ]);
+
+/** Numbers and addresses that no question of the gate asks for in full (domain rule 8: *high*). */
+export const neverSaid = ({ file }: ScenarioMember): readonly string[] =>
+  given([
+    file.member.email,
+    file.member.iban,
+    file.member.agreedPassword,
+    ...file.healthCard.map(({ iccsn }) => iccsn),
+  ]);
+
+/** Everything personal beyond what a hit shows (domain rule 2). */
+export const beyondTheHit = (member: ScenarioMember): readonly string[] =>
+  given([
+    ...writtenToUs(member),
+    ...neverSaid(member),
+    member.birthDate,
+    member.birthDateSaid,
+    `${member.file.member.street} ${member.file.member.houseNumber}`,
+    member.file.member.phoneRaw,
+    member.file.member.phoneE164,
+    ...member.file.document.map(({ trackingId }) => trackingId),
+    ...member.trackingIds,
+  ]);
+
+/** The page's source, what its fields hold, and its storages. */
+const pageTexts = async (page: Page): Promise<readonly string[]> => {
+  const fields = await page
+    .locator('input, textarea')
+    .evaluateAll((all) =>
+      all.map((one) =>
+        one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? one.value : '',
+      ),
+    );
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+  );
+  return [await page.content(), ...fields, stored];
+};
+
+const found = (secrets: readonly string[], texts: readonly string[]): readonly string[] =>
+  secrets.filter((secret) => texts.some((text) => text.includes(secret)));
+
+/** None of it is on the page, seen or unseen, in its storages, or anywhere in the window's memory. */
+export const expectUnknownToWindow = async (
+  page: Page,
+  secrets: readonly string[],
+): Promise<void> => {
+  expect(secrets.length, 'secrets to look for').toBeGreaterThan(3);
+  expect(found(secrets, await pageTexts(page)), 'on the page').toEqual([]);
+  expect(found(secrets, await heapTexts(page)), 'in the memory of the window').toEqual([]);
+};
+
+/** The opposite, to show that the look into the memory sees what is there. */
+export const expectKnownToWindow = async (page: Page, values: readonly string[]): Promise<void> => {
+  expect(found(values, await heapTexts(page))).toEqual(values);
+};
