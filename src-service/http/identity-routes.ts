@@ -48,7 +48,7 @@ export const registerIdentity = async (
     },
   );
 
-  await app.register(async (forms) => {
+  await app.register((forms, _options, done) => {
     forms.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: 1_024 },
@@ -63,6 +63,7 @@ export const registerIdentity = async (
       reply.hijack();
       return await identity().finish(request.raw, reply.raw, known.account);
     });
+    done();
   });
 };
 
