@@ -101,7 +101,8 @@ export const theme = createTheme({
         multiline: { padding: '8px 10px', '& textarea': { padding: 0, lineHeight: 1.5 } },
       },
     },
-    MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+    // Browser engines write what stands in a field to their profile unless it says `off`.
+    MuiTextField: { defaultProps: { size: 'small', fullWidth: true, autoComplete: 'off' } },
     MuiInputLabel: {
       styleOverrides: {
         root: { color: 'var(--text-soft)' },
