@@ -26,17 +26,7 @@ interface WrapUpProps {
 
 /** Ends the contact: F8, perhaps a digit, Enter. */
 export function WrapUpDialog({ open, ...props }: WrapUpProps & { readonly open: boolean }) {
-  return (
-    <Dialog
-      open={open}
-      onClose={props.onClose}
-      maxWidth="sm"
-      fullWidth
-      aria-labelledby="wrap-up-title"
-    >
-      {open && <WrapUpForm {...props} />}
-    </Dialog>
-  );
+  return open ? <WrapUpForm {...props} /> : null;
 }
 
 function WrapUpForm({ contact, steps, onClose }: WrapUpProps) {
@@ -80,8 +70,15 @@ function WrapUpForm({ contact, steps, onClose }: WrapUpProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: digits and Enter are shortcuts for the controls inside.
-    <div onKeyDown={onKeyDown}>
+    // Keys count wherever in the dialog the focus is, its frame included.
+    <Dialog
+      open
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      maxWidth="sm"
+      fullWidth
+      aria-labelledby="wrap-up-title"
+    >
       <DialogTitle id="wrap-up-title">{t('wrapUpTitle')}</DialogTitle>
       <DialogContent>
         <fieldset className="outcomes">
@@ -92,7 +89,6 @@ function WrapUpForm({ contact, steps, onClose }: WrapUpProps) {
                 type="radio"
                 name="outcome"
                 checked={one === outcome}
-                // biome-ignore lint/a11y/noAutofocus: the dialog begins at its outcome.
                 autoFocus={one === outcome}
                 onChange={() => setOutcome(one)}
               />
@@ -127,6 +123,6 @@ function WrapUpForm({ contact, steps, onClose }: WrapUpProps) {
           {t('wrapUpNow')}
         </PrimaryAction>
       </DialogActions>
-    </div>
+    </Dialog>
   );
 }
