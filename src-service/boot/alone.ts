@@ -62,6 +62,10 @@ export const startAlone = async (
     host: environment.HOST,
     port: environment.PORT,
     version,
+  }).catch(async (error: unknown) => {
+    await database.close();
+    await release();
+    throw portRefused(error, environment) ?? error;
   });
   return {
     ...service,
@@ -79,6 +83,16 @@ const parse = (variables: NodeJS.ProcessEnv): Environment => {
   }
   const [issue] = parsed.error.issues;
   throw new StartRefused(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+};
+
+/** The sentence for a port that cannot be had; null for any other error. */
+const portRefused = (error: unknown, { HOST, PORT }: Environment): StartRefused | null => {
+  const code = error instanceof Error ? Reflect.get(error, 'code') : null;
+  return code === 'EADDRINUSE' || code === 'EACCES'
+    ? new StartRefused(
+        `Port ${PORT} of ${HOST} cannot be used: ${code === 'EACCES' ? 'it needs other rights' : 'another program listens there'}. End that program, or set PORT to another number.`,
+      )
+    : null;
 };
 
 /** Accounts without a password are for one's own computer, unless somebody says so on purpose. */
