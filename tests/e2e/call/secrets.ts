@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { ScenarioMember } from '../../../src-service/database/synthetic/scenarios.ts';
-import { heapTexts } from './window-heap.ts';
+import { textsInMemory } from './window-memory.ts';
 
 const given = (values: readonly (string | null)[]): readonly string[] =>
   values.filter((value): value is string => value !== null && value !== '');
@@ -51,8 +51,10 @@ const pageTexts = async (page: Page): Promise<readonly string[]> => {
   return [await page.content(), ...fields, stored];
 };
 
-const found = (secrets: readonly string[], texts: readonly string[]): readonly string[] =>
-  secrets.filter((secret) => texts.some((text) => text.includes(secret)));
+const found = (secrets: readonly string[], texts: Iterable<string>): readonly string[] => {
+  const all = [...texts].join('\n');
+  return secrets.filter((secret) => all.includes(secret));
+};
 
 /** None of it is on the page, seen or unseen, in its storages, or anywhere in the window's memory. */
 export const expectUnknownToWindow = async (
@@ -61,10 +63,10 @@ export const expectUnknownToWindow = async (
 ): Promise<void> => {
   expect(secrets.length, 'secrets to look for').toBeGreaterThan(3);
   expect(found(secrets, await pageTexts(page)), 'on the page').toEqual([]);
-  expect(found(secrets, await heapTexts(page)), 'in the memory of the window').toEqual([]);
+  expect(found(secrets, await textsInMemory(page)), 'in the memory of the window').toEqual([]);
 };
 
 /** The opposite, to show that the look into the memory sees what is there. */
 export const expectKnownToWindow = async (page: Page, values: readonly string[]): Promise<void> => {
-  expect(found(values, await heapTexts(page))).toEqual(values);
+  expect(found(values, await textsInMemory(page))).toEqual(values);
 };
