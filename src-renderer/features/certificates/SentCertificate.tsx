@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { OutputOf } from '#shared/service-contract/index.ts';
 import { useServiceClock } from '../../app/service-clock.ts';
 import { SayAloud } from '../../design/SayAloud.tsx';
+import { takeFocus } from '../../design/take-focus.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { isoDayOf } from '../../i18n/iso-day.ts';
 import { doneKey, type Kind } from './resend-form.ts';
@@ -20,7 +21,7 @@ export function SentCertificate({
   const format = useFormat();
   const clock = useServiceClock();
   const heading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => takeFocus(heading.current), []);
   const key = doneKey(sent.channel, sent.leavesOn, isoDayOf(clock.now()));
   const blanks = { kind: t(`named.${sent.kind}`), day: format.day(sent.leavesOn) };
   return (

@@ -11,6 +11,7 @@ import { useAction } from '../../app/use-action.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
+import { takeFocus } from '../../design/take-focus.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useDraft } from '../../desk/use-draft.ts';
 import { blanksIn, insertBlock, nextBlank } from './blanks.ts';
@@ -66,7 +67,7 @@ export function Composer({
     draft.clear();
     setSeenId(answer.message.messageId);
     live.announce(t('compose.sent', { seconds: policy.undoSeconds }));
-    field.current?.focus();
+    takeFocus(field.current);
   };
   const insert = (block: string) => {
     const at = field.current?.selectionStart ?? draft.text.length;

@@ -43,8 +43,13 @@ const wrapUpDialog = (page: Page) => page.getByRole('dialog', { name: 'Kontakt a
 /** Opens the wrap-up dialog by its key. */
 export const openWrapUp = async (page: Page): Promise<void> => {
   await page.keyboard.press('F8');
-  // Its first key press counts once the focus has arrived.
-  await expect(wrapUpDialog(page).locator('input:focus')).toHaveCount(1);
+  await expect(wrapUpDialog(page).getByRole('radio').first()).toBeVisible();
+  await focusInDialog(page);
+};
+
+/** Waits until the focus has arrived in a dialog: its keys count wherever in it, its frame included. */
+export const focusInDialog = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.activeElement?.closest('.MuiDialog-root') !== null);
 };
 
 /** Ends the contact as the open dialog proposes it. */
