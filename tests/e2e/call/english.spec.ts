@@ -154,7 +154,9 @@ test('the same call in English has no German word, no key and no code', async ({
   });
 
   await test.step('the lead', async () => {
+    const forgotten = page.waitForEvent('load');
     await page.getByRole('button', { name: /Change person/ }).click();
+    await forgotten;
     await app.signIn('lead');
     const row = page.getByRole('row', { name: new RegExp(caller.lastName) }).first();
     await expect(row).toBeVisible();

@@ -6,7 +6,10 @@ export const goOnAs = async (desk: Desk, page: Page, account: Account): Promise<
   await page
     .getByRole('button', { name: /, (Service-Telefon|Geschäftsstelle|Teamleitung)$/ })
     .click();
+  // The window forgets what it knew: it loads anew.
+  const forgotten = page.waitForEvent('load');
   await page.getByRole('menuitem', { name: /Abmelden/ }).click();
+  await forgotten;
   await page.locator('.gate-page').waitFor();
   await desk.signIn(account);
 };
