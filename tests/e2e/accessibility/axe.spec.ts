@@ -4,6 +4,7 @@ import { confirmWrapUp, lookUp, openFirstHit, openWrapUp, startContact } from '.
 import { answerUntil, memberSpeaks } from '../steps/gate.ts';
 import { goOnAs } from '../steps/person.ts';
 import { openPanel } from '../steps/record.ts';
+import { whileReloading } from '../steps/reload.ts';
 import { findingsOn, themes, wear } from './findings.ts';
 
 test.use({ options });
@@ -97,10 +98,7 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
     await expect(page.getByRole('button', { name: /Wieder anzeigen/ })).toBeVisible();
     await check('privacy curtain');
     await page.keyboard.press('F9');
-    // The window forgets what it knew: it loads anew.
-    const forgotten = page.waitForEvent('load');
-    await page.keyboard.press('Control+L');
-    await forgotten;
+    await whileReloading(page, () => page.keyboard.press('Control+L'));
     await expect(page.getByRole('heading', { name: 'Gesperrt' })).toBeVisible();
     await check('lock screen');
     await page.getByRole('button', { name: /^Weiter als/ }).click();

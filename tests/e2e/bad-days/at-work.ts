@@ -65,13 +65,6 @@ export const prepareChanged = async (
   await close();
 };
 
-/** Does what makes the program load its page anew, and waits until that has happened. */
-export const whileReloading = async (page: Page, act: () => Promise<unknown>): Promise<void> => {
-  const loaded = page.waitForEvent('load');
-  await act();
-  await loaded;
-};
-
 /** Signs the person back in who is named on the lock. */
 export const goOnAs = async (page: Page, displayName: string): Promise<void> => {
   await page.getByRole('button', { name: `Weiter als ${displayName}` }).click();

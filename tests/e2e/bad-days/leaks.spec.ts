@@ -14,15 +14,8 @@ import { test as base, type Desk, expect } from '../fixture/test.ts';
 import { lookUp, lookupField, openFirstHit, startContact, wrapUp } from '../steps/contact.ts';
 import { answerUntil, memberSpeaks } from '../steps/gate.ts';
 import { openPanel } from '../steps/record.ts';
-import {
-  gateField,
-  goOnAs,
-  noteField,
-  options,
-  prepareChanged,
-  scenarios,
-  whileReloading,
-} from './at-work.ts';
+import { whileReloading } from '../steps/reload.ts';
+import { gateField, goOnAs, noteField, options, prepareChanged, scenarios } from './at-work.ts';
 
 /** What the record holds and this caller does not earn: they reach “simple” only. */
 const record = {

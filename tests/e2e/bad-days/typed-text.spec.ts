@@ -2,6 +2,7 @@ import { trainingAccountNames } from '../../../src-shared/training/accounts.ts';
 import { Desk, expect, test } from '../fixture/test.ts';
 import { expectLevel, memberSpeaks } from '../steps/gate.ts';
 import { openPanel } from '../steps/record.ts';
+import { whileReloading } from '../steps/reload.ts';
 import {
   expectAtService,
   expectNothingOf,
@@ -12,7 +13,6 @@ import {
   scenarios,
   takeCallOf,
   typedTexts,
-  whileReloading,
 } from './at-work.ts';
 
 test.use({ options });

@@ -3,6 +3,7 @@ import { trainingPersons } from '../../../src-service/database/synthetic/fixed/t
 import type { ScenarioMember } from '../../../src-service/database/synthetic/scenarios.ts';
 import { expect, test } from '../fixture/test.ts';
 import { answerTo } from '../steps/gate.ts';
+import { whileReloading } from '../steps/reload.ts';
 import { options, scenarios } from './day.ts';
 import { notEnglish, wordsOn } from './visible-words.ts';
 
@@ -145,18 +146,13 @@ test('the same call in English has no German word, no key and no code', async ({
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
     // The other language bears its own name, as it should.
     await checkSettings(page, caller);
-    // The window forgets what it knew: it loads anew.
-    const forgotten = page.waitForEvent('load');
-    await page.keyboard.press('Control+L');
-    await forgotten;
+    await whileReloading(page, () => page.keyboard.press('Control+L'));
     await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
     await check('lock screen');
   });
 
   await test.step('the lead', async () => {
-    const forgotten = page.waitForEvent('load');
-    await page.getByRole('button', { name: /Change person/ }).click();
-    await forgotten;
+    await whileReloading(page, () => page.getByRole('button', { name: /Change person/ }).click());
     await app.signIn('lead');
     const row = page.getByRole('row', { name: new RegExp(caller.lastName) }).first();
     await expect(row).toBeVisible();
