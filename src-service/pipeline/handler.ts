@@ -13,7 +13,9 @@ import type {
 import type { LogKind } from '#shared/service-contract/operation.ts';
 import type { ServiceInfo } from '#shared/service-contract/session.ts';
 import type { Level, PermissionSet } from '#shared/service-contract/vocabulary.ts';
-import type { ContactMemberTable, ContactTable, MemberTable, Schema } from '../database/schema.ts';
+import type { ContactMemberTable, ContactTable } from '../database/schema/contacts.ts';
+import type { MemberTable } from '../database/schema/people.ts';
+import type { Schema } from '../database/schema.ts';
 import type { ServiceParts } from './parts.ts';
 
 /** Who is signed in. */

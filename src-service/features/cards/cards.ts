@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { HealthCardTable, ReplacementCardTable } from '../../database/schema.ts';
+import type { HealthCardTable, ReplacementCardTable } from '../../database/schema/papers.ts';
 import type { Trx } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 

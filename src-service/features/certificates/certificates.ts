@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { dayOf, type IsoDate, isWithinLastDays } from '#shared/domain/dates.ts';
-import type { CertificateTable } from '../../database/schema.ts';
+import type { CertificateTable } from '../../database/schema/papers.ts';
 import type { Trx } from '../../pipeline/handler.ts';
 
 /** Newest first. */

@@ -1,6 +1,7 @@
 import { type ContactRow, change, type Trx } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 import { contactChanged } from '../../records/contact-change.ts';
+import { nobodySpeaks } from '../../records/silence.ts';
 import { haveLevelsEnded, ownContact } from './read-contact.ts';
 
 type ContactRef = { readonly contactId: string };
@@ -66,11 +67,7 @@ const lockedContact = (
 const endLevels = async (trx: Trx, contactId: string): Promise<void> => {
   await trx
     .updateTable('contactMember')
-    .set((column) => ({
-      level: 'none',
-      speaker: null,
-      speakerEpoch: column('speakerEpoch', '+', 1),
-    }))
+    .set(nobodySpeaks)
     .where('contactId', '=', contactId)
     .execute();
 };

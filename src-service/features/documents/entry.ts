@@ -4,7 +4,7 @@ import { keepOriginalUntil } from '#shared/domain/keep-until.ts';
 import { formatTrackingId } from '#shared/domain/tracking-id.ts';
 import type { DocumentEntry } from '#shared/service-contract/documents.ts';
 import { type Level, levelSuffices } from '#shared/service-contract/vocabulary.ts';
-import type { DocumentTable } from '../../database/schema.ts';
+import type { DocumentTable } from '../../database/schema/papers.ts';
 
 export type DocumentRow = Selectable<DocumentTable>;
 

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { HandoutTable } from '../../database/schema.ts';
+import type { HandoutTable } from '../../database/schema/papers.ts';
 import type { Trx } from '../../pipeline/handler.ts';
 
 export type HandoutRow = Selectable<HandoutTable>;

@@ -1,8 +1,10 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { isMinor, provesRepresentation } from '#shared/domain/representation.ts';
 import type { InputOf } from '#shared/service-contract/index.ts';
+import type { Representation } from '#shared/service-contract/representations.ts';
 import {
   type ContactRow,
+  type Context,
   change,
   type FeatureHandlers,
   type MemberRow,
@@ -16,6 +18,16 @@ import {
 } from './representations.ts';
 
 type RepresentationRef = { readonly representationId: string };
+
+const shown = async (
+  { trx, member, today }: Pick<Context<'representations.end'>, 'trx' | 'member' | 'today'>,
+  { representationId }: RepresentationRef,
+): Promise<Representation> =>
+  shownRepresentation(
+    await representationOf(trx, member.memberId, representationId),
+    member,
+    today,
+  );
 
 /** Who may speak for a member: always a record with its evidence, never inferred (domain rule 9). */
 export const representations: FeatureHandlers<'representations'> = {
@@ -55,12 +67,7 @@ export const representations: FeatureHandlers<'representations'> = {
       context.emit('memberChanged', memberId, version, { kind: 'member', memberId });
       return { representationId };
     },
-    answer: async ({ trx, member, today }, { representationId }) =>
-      shownRepresentation(
-        await representationOf(trx, member.memberId, representationId),
-        member,
-        today,
-      ),
+    answer: shown,
   }),
 
   'representations.end': change<'representations.end', RepresentationRef>({
@@ -83,12 +90,7 @@ export const representations: FeatureHandlers<'representations'> = {
       context.emit('memberChanged', memberId, version, { kind: 'member', memberId });
       return { representationId };
     },
-    answer: async ({ trx, member, today }, { representationId }) =>
-      shownRepresentation(
-        await representationOf(trx, member.memberId, representationId),
-        member,
-        today,
-      ),
+    answer: shown,
   }),
 };
 

@@ -2,9 +2,10 @@ import { type Selectable, sql } from 'kysely';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { coversScope, isRepresentationValid } from '#shared/domain/representation.ts';
 import type { Representation } from '#shared/service-contract/representations.ts';
-import type { RepresentationTable } from '../../database/schema.ts';
+import type { RepresentationTable } from '../../database/schema/people.ts';
 import type { MemberRow, Trx } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
+import { nobodySpeaks } from '../../records/silence.ts';
 
 type RepresentationRow = Selectable<RepresentationTable>;
 
@@ -54,11 +55,7 @@ export const silenceRepresentative = async (
 ): Promise<void> => {
   await trx
     .updateTable('contactMember')
-    .set((column) => ({
-      level: 'none',
-      speaker: null,
-      speakerEpoch: column('speakerEpoch', '+', 1),
-    }))
+    .set(nobodySpeaks)
     .where('memberId', '=', memberId)
     .where(sql`speaker ->> 'representationId'`, '=', representationId)
     .execute();

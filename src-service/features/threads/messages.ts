@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ThreadMessage } from '#shared/service-contract/threads.ts';
-import type { ThreadMessageTable } from '../../database/schema.ts';
+import type { ThreadMessageTable } from '../../database/schema/work.ts';
 import type { Trx } from '../../pipeline/handler.ts';
 
 export type MessageRow = Selectable<ThreadMessageTable> & { readonly author: string | null };

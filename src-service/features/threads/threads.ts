@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
-import type { Schema, ThreadTable } from '../../database/schema.ts';
+import type { ThreadTable } from '../../database/schema/work.ts';
+import type { Schema } from '../../database/schema.ts';
 import type { Actor, Trx } from '../../pipeline/handler.ts';
 
 export type ThreadRow = Selectable<ThreadTable>;

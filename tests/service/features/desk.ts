@@ -4,7 +4,7 @@ import type { Speaker } from '#shared/service-contract/contacts.ts';
 import type { ErrorFacts } from '#shared/service-contract/errors.ts';
 import type { InputOf, OperationName } from '#shared/service-contract/index.ts';
 import type { Channel, Level } from '#shared/service-contract/vocabulary.ts';
-import type { MemberTable } from '../../../src-service/database/schema.ts';
+import type { MemberTable } from '../../../src-service/database/schema/people.ts';
 import { generate } from '../../../src-service/database/synthetic/generate.ts';
 import { TEST_AS_OF, TEST_MEMBERS, TEST_SEED } from '../harness/facts.ts';
 import {

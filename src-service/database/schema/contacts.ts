@@ -1,0 +1,92 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { IsoInstant } from '#shared/domain/dates.ts';
+import type { FactorKind } from '#shared/domain/verification-rules.ts';
+import type { Speaker } from '#shared/service-contract/contacts.ts';
+import type { Channel, Level, Purpose } from '#shared/service-contract/vocabulary.ts';
+import type { Json, JsonWithDefault } from './columns.ts';
+
+/** A contact from its start to its wrap-up, and what was typed in it. */
+
+export interface ContactTable {
+  contactId: string;
+  personId: string;
+  channel: Channel;
+  purpose: Purpose;
+  callerNumber: string | null;
+  state: 'open' | 'parked' | 'closed';
+  startedAt: IsoInstant;
+  parkedAt: IsoInstant | null;
+  closedAt: IsoInstant | null;
+  outcome: string | null;
+  version: Generated<number>;
+}
+
+export interface ContactMemberTable {
+  contactId: string;
+  memberId: string;
+  band: number;
+  openedAt: IsoInstant;
+  speaker: ColumnType<Speaker | null, string | null, string | null>;
+  /** Counts changes of the speaker: matches of an earlier speaker prove nothing. */
+  speakerEpoch: Generated<number>;
+  level: Generated<Level>;
+}
+
+export interface VerificationAttemptTable {
+  attemptId: string;
+  contactId: string;
+  memberId: string;
+  personId: string;
+  speakerEpoch: number;
+  factor: FactorKind;
+  matched: boolean;
+  /** A mismatch that an ID document, app confirmation or release made harmless (domain rule 7). */
+  lifted: Generated<boolean>;
+  at: IsoInstant;
+}
+
+export interface ContactStepTable {
+  stepId: string;
+  contactId: string;
+  memberId: string | null;
+  at: IsoInstant;
+  operation: string;
+  facts: Json<Record<string, string | number>>;
+}
+
+export interface ContactNoteTable {
+  noteId: string;
+  contactId: string;
+  memberId: string | null;
+  personId: string;
+  at: IsoInstant;
+  text: string;
+}
+
+export interface LookupTable {
+  lookupId: string;
+  contactId: string;
+  personId: string;
+  startedAt: IsoInstant;
+  settledAt: IsoInstant | null;
+  criteria: JsonWithDefault<string[]>;
+  hits: Generated<number>;
+}
+
+export interface LookupValueTable {
+  contactId: string;
+  /** Kind of criterion, e.g. `birthDate`. */
+  kind: string;
+  valueDigest: string;
+  nameDigest: string;
+  at: IsoInstant;
+}
+
+export interface DraftTable {
+  personId: string;
+  subject: 'contact' | 'thread';
+  subjectId: string;
+  slot: string;
+  sealedText: Uint8Array;
+  savedAt: IsoInstant;
+}

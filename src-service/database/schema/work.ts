@@ -1,0 +1,72 @@
+import type { Generated } from 'kysely';
+import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { OutputOf } from '#shared/service-contract/index.ts';
+import type { JsonWithDefault } from './columns.ts';
+
+/** What waits for somebody: messages, applications, tasks. */
+
+type ThreadOf = OutputOf<'threads.read'>['thread'];
+type TaskOf = OutputOf<'tasks.create'>;
+
+export interface ThreadTable {
+  threadId: string;
+  memberId: string;
+  topic: ThreadOf['topic'];
+  state: ThreadOf['state'];
+  waitingSince: IsoInstant;
+  claimedBy: string | null;
+  /** The contact in which it was claimed. */
+  claimedIn: string | null;
+  version: Generated<number>;
+}
+
+export interface ThreadMessageTable {
+  messageId: string;
+  threadId: string;
+  position: number;
+  sender: 'member' | 'serviceCentre';
+  authorId: string | null;
+  at: IsoInstant;
+  /** Before this instant an answer of ours is pending and can be withdrawn; null for members'. */
+  sendsAt: IsoInstant | null;
+  withdrawnAt: IsoInstant | null;
+  /** When the service centre read a member's message. */
+  readAt: IsoInstant | null;
+  text: string;
+}
+
+export interface ApplicationTable {
+  applicationId: string;
+  memberId: string;
+  kind: 'sickPay' | 'childSickPay' | 'maternityPay';
+  state:
+    | 'received'
+    | 'inReview'
+    | 'waitingForEmployer'
+    | 'waitingForDocuments'
+    | 'decided'
+    | 'paymentOrdered'
+    | 'closed'
+    | 'rejected';
+  receivedOn: IsoDate;
+  stateSince: IsoDate;
+  sickNotePeriods: JsonWithDefault<{ from: IsoDate; to: IsoDate; receivedOn: IsoDate }[]>;
+  payments: JsonWithDefault<{ orderedOn: IsoDate; from: IsoDate; to: IsoDate }[]>;
+}
+
+export interface TaskTable {
+  taskId: string;
+  memberId: string;
+  department: TaskOf['department'];
+  title: string;
+  dueOn: IsoDate;
+  createdAt: IsoInstant;
+  /** null for a task the service opened by itself. */
+  createdBy: string | null;
+  createdByName: string;
+  contactId: string | null;
+  /** The document, certificate … it is about. */
+  subjectId: string | null;
+  state: TaskOf['state'];
+  doneAt: IsoInstant | null;
+}
