@@ -16,27 +16,35 @@ import {
   postalAddressOf,
 } from './address.ts';
 
-/** What every letter to and about a member says of them, as it is on record at the issue. */
+/** For whom a letter is issued, and when. */
+interface OnIssue {
+  readonly member: MemberRow;
+  readonly today: IsoDate;
+  readonly policy: Policy;
+}
+
+/**
+ * What every letter to and about a member says of them, as it is on record today. The number on the
+ * paper leads to the issue and says nothing about the person.
+ */
 export const letterBasics = (
-  member: MemberRow,
+  { member, today, policy }: OnIssue,
   {
     language,
-    createdOn,
-    issueNumber,
-    policy,
+    prefix,
+    issueId,
   }: {
     readonly language: LetterContent['language'];
-    readonly createdOn: IsoDate;
-    readonly issueNumber: string;
-    readonly policy: Policy;
+    readonly prefix: 'EB' | 'VB';
+    readonly issueId: string;
   },
 ): Pick<
   LetterContent,
   'language' | 'createdOn' | 'issueNumber' | 'insurerIk' | 'recipient' | 'insured'
 > => ({
   language,
-  createdOn,
-  issueNumber,
+  createdOn: today,
+  issueNumber: `${prefix}-${issueId.replaceAll('-', '').slice(0, 12).toUpperCase()}`,
   insurerIk: policy.insurerIk,
   recipient: letterRecipientOf(member),
   insured: {
@@ -49,18 +57,28 @@ export const letterBasics = (
   },
 });
 
-/** A number for the paper that leads to the issue and says nothing about the person. */
-export const issueNumberOf = (prefix: 'EB' | 'VB', issueId: string): string =>
-  `${prefix}-${issueId.replaceAll('-', '').slice(0, 12).toUpperCase()}`;
-
-export type FieldObstacle = 'unfamiliarCountry' | 'tooManyLines' | 'addressTooLong';
+type FieldObstacle = 'unfamiliarCountry' | 'tooManyLines' | 'addressTooLong';
 
 /** Why a letter cannot go to the stored address (domain rule 15; DIN 5008: six lines). */
 export const letterAddressObstacle = (member: MemberRow): AddressObstacle | FieldObstacle | null =>
   addressObstacleOf(member) ?? fieldObstacle(member);
 
+/**
+ * The address field must hold the address wherever the letter goes; posted, it must also arrive.
+ * @throws Refusal `addressNotUsable`
+ */
+export const assertAddressUsable = (
+  member: MemberRow,
+  { posted }: { readonly posted: boolean },
+): void => {
+  const obstacle = posted ? letterAddressObstacle(member) : fieldObstacle(member);
+  if (obstacle !== null) {
+    refuse('addressNotUsable', { why: obstacle });
+  }
+};
+
 /** What keeps an address out of the address field of any letter, wherever that letter goes. */
-export const fieldObstacle = (member: MemberRow): FieldObstacle | null => {
+const fieldObstacle = (member: MemberRow): FieldObstacle | null => {
   const { lines, address } = letterRecipientOf(member);
   if (!/^[A-Z]{2}$/.test(address.country)) {
     return 'unfamiliarCountry';
@@ -99,4 +117,16 @@ export const renderOrRefuse = async (
     }
     throw error;
   }
+};
+
+/**
+ * Renders a letter at its issue; what is kept of it gives the same bytes for ever (domain rule 18).
+ * @throws Refusal as `renderOrRefuse`
+ */
+export const issueLetter = async (
+  parts: Pick<ServiceParts, 'renderLetter'>,
+  content: LetterContent,
+): Promise<{ readonly letterContent: string; readonly letterSha256: string }> => {
+  const { sha256 } = await renderOrRefuse(parts, content);
+  return { letterContent: JSON.stringify(content), letterSha256: sha256 };
 };

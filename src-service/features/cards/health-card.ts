@@ -1,7 +1,7 @@
 import { addDays, addMonths, type IsoDate } from '#shared/domain/dates.ts';
 import { change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
-import { letterAddressObstacle } from '../../records/letter-content.ts';
+import { assertAddressUsable } from '../../records/letter-content.ts';
 import { assertAlive, isAddressFresh } from '../../records/outgoing.ts';
 import { assertScopeOf } from '../../records/representation-scope.ts';
 import { blockHealthCard, healthCardOf, healthCardsOf, insertHealthCard } from './cards.ts';
@@ -40,10 +40,7 @@ export const orderHealthCard = change<'cards.orderHealthCard', CardRef>({
     assertAlive(member);
     assertCovered(context);
     await assertScopeOf(context, 'cards');
-    const obstacle = letterAddressObstacle(member);
-    if (obstacle !== null) {
-      refuse('addressNotUsable', { why: obstacle });
-    }
+    assertAddressUsable(member, { posted: true });
     const cards = await healthCardsOf(trx, member.memberId);
     if (cards.some(({ state }) => state === 'ordered')) {
       refuse('alreadyDone');

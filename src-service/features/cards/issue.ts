@@ -2,13 +2,7 @@ import { cardValidity } from '#shared/domain/card-validity.ts';
 import { type ReplacementCardContent, SpecialGroup } from '../../letters/content.ts';
 import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
-import {
-  fieldObstacle,
-  issueNumberOf,
-  letterAddressObstacle,
-  letterBasics,
-  renderOrRefuse,
-} from '../../records/letter-content.ts';
+import { assertAddressUsable, issueLetter, letterBasics } from '../../records/letter-content.ts';
 import { assertAlive, isAddressFresh } from '../../records/outgoing.ts';
 import { assertScopeOf } from '../../records/representation-scope.ts';
 import { insertReplacementCard, replacementCardOf, replacementCardsOf } from './cards.ts';
@@ -34,7 +28,7 @@ export const issueReplacement = change<'cards.issueReplacement', { readonly issu
 
     const issueId = context.newId();
     const content = contentOf(context, issueId);
-    const { sha256 } = await renderOrRefuse(context.parts, content);
+    const letter = await issueLetter(context.parts, content);
     const { validFrom, validTo } = content;
     await insertReplacementCard(trx, {
       issueId,
@@ -49,13 +43,12 @@ export const issueReplacement = change<'cards.issueReplacement', { readonly issu
       wayOut: input.wayOut,
       issuedBy: actor.personId,
       contactId: contact.contactId,
-      letterContent: JSON.stringify(content),
-      letterSha256: sha256,
+      ...letter,
     });
     const { reason, wayOut } = input;
     context.log({
       ...disclosureBy(wayOut, context.standing.speaker),
-      facts: { issueId, reason, wayOut, validFrom, validTo, sha256 },
+      facts: { issueId, reason, wayOut, validFrom, validTo, sha256: letter.letterSha256 },
     });
     context.step({ reason, wayOut, validTo });
     emitCardsChanged(context);
@@ -70,11 +63,7 @@ const assertWayAndApproval = async (context: Issue): Promise<void> => {
   const cards = await replacementCardsOf(trx, member.memberId);
   const ways = waysFor(context, cards);
   const option = waysOut(ways, policy).find(({ way }) => way === input.wayOut);
-  const addressObstacle =
-    input.wayOut === 'post' ? letterAddressObstacle(member) : fieldObstacle(member);
-  if (addressObstacle !== null) {
-    refuse('addressNotUsable', { why: addressObstacle });
-  }
+  assertAddressUsable(member, { posted: input.wayOut === 'post' });
   if (option?.obstacle !== null) {
     refuse('channelNotAllowed', { rule: 19, wayOpen: wayStillOpen(input.wayOut, ways) });
   }
@@ -87,17 +76,14 @@ const assertWayAndApproval = async (context: Issue): Promise<void> => {
 };
 
 /** Everything that domain rule 20 wants on the letter, as it is on record now. */
-const contentOf = ({ member, today, policy }: Issue, issueId: string): ReplacementCardContent => ({
+const contentOf = (context: Issue, issueId: string): ReplacementCardContent => ({
   kind: 'replacementCard',
   // For the practice's desk, which reads German whatever the member speaks.
-  ...letterBasics(member, {
-    language: 'de',
-    createdOn: today,
-    issueNumber: issueNumberOf('EB', issueId),
-    policy,
-  }),
-  specialGroup: SpecialGroup.parse(member.specialGroup ?? '00'),
-  coPayment: member.copaymentExempt ? { status: 'exempt', until: null } : { status: 'liable' },
-  ...cardValidity(today, policy),
-  issuedOn: today,
+  ...letterBasics(context, { language: 'de', prefix: 'EB', issueId }),
+  specialGroup: SpecialGroup.parse(context.member.specialGroup ?? '00'),
+  coPayment: context.member.copaymentExempt
+    ? { status: 'exempt', until: null }
+    : { status: 'liable' },
+  ...cardValidity(context.today, context.policy),
+  issuedOn: context.today,
 });

@@ -2,13 +2,7 @@ import { levelSuffices } from '#shared/service-contract/vocabulary.ts';
 import type { InsuranceCertificateContent } from '../../letters/content.ts';
 import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
-import {
-  fieldObstacle,
-  issueNumberOf,
-  letterAddressObstacle,
-  letterBasics,
-  renderOrRefuse,
-} from '../../records/letter-content.ts';
+import { assertAddressUsable, issueLetter, letterBasics } from '../../records/letter-content.ts';
 import { assertAlive, isAddressFresh, mailboxObstacle } from '../../records/outgoing.ts';
 import { insertCertificate, lastSentOn, sentCertificate } from './certificates.ts';
 import { handlings } from './kinds.ts';
@@ -36,16 +30,15 @@ export const resend = change<'certificates.resend', { readonly certificateId: st
     const certificateId = context.newId();
     const content: InsuranceCertificateContent = {
       kind: 'insuranceCertificate',
-      ...letterBasics(member, {
+      ...letterBasics(context, {
         language: handling.language,
-        createdOn: today,
-        issueNumber: issueNumberOf('VB', certificateId),
-        policy: context.policy,
+        prefix: 'VB',
+        issueId: certificateId,
       }),
       insuredSince: member.coverFrom,
       insuredUntil: member.coverTo,
     };
-    const { sha256 } = await renderOrRefuse(parts, content);
+    const letter = await issueLetter(parts, content);
     await insertCertificate(trx, {
       certificateId,
       memberId: member.memberId,
@@ -59,8 +52,7 @@ export const resend = change<'certificates.resend', { readonly certificateId: st
       reason,
       leavesOn: channel === 'post' ? leavesOn(today) : today,
       contactId: contact.contactId,
-      letterContent: JSON.stringify(content),
-      letterSha256: sha256,
+      ...letter,
     });
     context.log({
       recipient: channel === 'post' ? 'storedAddress' : 'member',
@@ -68,7 +60,7 @@ export const resend = change<'certificates.resend', { readonly certificateId: st
       facts: {
         certificateId,
         kind,
-        sha256,
+        sha256: letter.letterSha256,
         ...(reason === null ? {} : { textDigest: parts.digest(reason) }),
       },
     });
@@ -100,10 +92,7 @@ const assertWay = ({ input, member, standing, level, policy, today }: Resend): v
       refuse('channelNotAllowed', { rule: 15, wayOpen });
     }
   }
-  const obstacle = input.channel === 'post' ? letterAddressObstacle(member) : fieldObstacle(member);
-  if (obstacle !== null) {
-    refuse('addressNotUsable', { why: obstacle });
-  }
+  assertAddressUsable(member, { posted: input.channel === 'post' });
   if (input.channel === 'post' && isAddressFresh(member, today, policy)) {
     refuse('approvalRequired', { rule: 16, why: 'freshAddress' });
   }

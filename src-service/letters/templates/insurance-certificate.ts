@@ -1,18 +1,11 @@
 import type { InsuranceCertificateContent } from '../content.ts';
 import type { Block, Fact, LetterModel } from '../letter-model.ts';
-import { formatDay, insuredStatusWords } from '../wording.ts';
-import {
-  addressInOneLine,
-  displayKvnr,
-  fullName,
-  insurerFacts,
-  letterFrame,
-  personLabels,
-} from './parts.ts';
+import { formatDay } from '../wording.ts';
+import { closing, insurerFacts, kvnrFact, letterFrame, opening, personFacts } from './parts.ts';
 
 const words = {
   de: {
-    title: 'Versicherungsbescheinigung',
+    heading: 'Versicherungsbescheinigung',
     subtitle: 'Nachweis der gesetzlichen Krankenversicherung in Deutschland',
     greeting: 'Guten Tag,',
     covered:
@@ -23,12 +16,9 @@ const words = {
     until: 'Versichert bis',
     asOf: (day: string) => `Die Angaben geben den Stand vom ${day} wieder.`,
     use: 'Bitte legen Sie diese Bescheinigung dort vor, wo Ihr Versicherungsschutz nachzuweisen ist. In der Praxis gilt weiterhin die elektronische Gesundheitskarte.',
-    unsigned: 'Diese Bescheinigung wurde maschinell erstellt und ist ohne Unterschrift gültig.',
-    closing: 'Freundliche Grüße',
-    sender: 'Ihre Hanseatische Krankenkasse',
   },
   en: {
-    title: 'Certificate of insurance',
+    heading: 'Certificate of insurance',
     subtitle: 'Proof of statutory health insurance in Germany',
     greeting: 'To whom it may concern,',
     covered:
@@ -39,9 +29,6 @@ const words = {
     until: 'Insured until',
     asOf: (day: string) => `The particulars are correct as of ${day}.`,
     use: 'Please present this certificate wherever proof of health insurance is required. At a medical practice the electronic health card remains the proof of entitlement.',
-    unsigned: 'This certificate was produced by machine and is valid without a signature.',
-    closing: 'Kind regards',
-    sender: 'Hanseatische Krankenkasse',
   },
 } as const;
 
@@ -50,23 +37,19 @@ export function insuranceCertificateLetter(content: InsuranceCertificateContent)
   const word = words[content.language];
   const ended = content.insuredUntil !== null && content.insuredUntil < content.createdOn;
   const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: word.title },
-    { kind: 'paragraph', tone: 'subtitle', text: word.subtitle },
-    { kind: 'paragraph', tone: 'normal', text: word.greeting },
+    ...opening(word),
     { kind: 'paragraph', tone: 'normal', text: ended ? word.wasCovered : word.covered },
     { kind: 'keyFacts', facts: coverFacts(content) },
-    { kind: 'facts', facts: personFacts(content) },
+    { kind: 'facts', facts: [...personFacts(content, { sex: false }), ...insurerFacts(content)] },
     {
       kind: 'paragraph',
       tone: 'normal',
       text: word.asOf(formatDay(content.createdOn, content.language)),
     },
     { kind: 'paragraph', tone: 'normal', text: word.use },
-    { kind: 'paragraph', tone: 'quiet', text: word.unsigned },
-    { kind: 'paragraph', tone: 'greeting', text: word.closing },
-    { kind: 'paragraph', tone: 'normal', text: word.sender },
+    ...closing(content.language),
   ];
-  return { ...letterFrame(content), title: word.title, blocks };
+  return { ...letterFrame(content), title: word.heading, blocks };
 }
 
 function coverFacts(content: InsuranceCertificateContent): Fact[] {
@@ -77,18 +60,6 @@ function coverFacts(content: InsuranceCertificateContent): Fact[] {
   return [
     { label: word.since, value: formatDay(content.insuredSince, language) },
     ...until,
-    { label: personLabels(language).kvnr, value: displayKvnr(content) },
-  ];
-}
-
-function personFacts(content: InsuranceCertificateContent): Fact[] {
-  const { insured, language } = content;
-  const label = personLabels(language);
-  return [
-    { label: label.name, value: fullName(insured) },
-    { label: label.birthDate, value: formatDay(insured.birthDate, language) },
-    { label: label.address, value: addressInOneLine(insured) },
-    { label: label.insuredStatus, value: insuredStatusWords[language][insured.insuredStatus] },
-    ...insurerFacts(content),
+    kvnrFact(content),
   ];
 }

@@ -1,8 +1,8 @@
 import { letterAddressLines } from '#shared/domain/address.ts';
 import { formatKvnr } from '#shared/domain/kvnr.ts';
 import type { LetterContent } from '../content.ts';
-import type { Fact, LetterModel } from '../letter-model.ts';
-import { formatDay, insurer, type Language } from '../wording.ts';
+import type { Block, Fact, LetterModel } from '../letter-model.ts';
+import { formatDay, insuredStatusWords, insurer, type Language, sexWords } from '../wording.ts';
 
 /** What every letter of the house has in common. */
 
@@ -18,7 +18,9 @@ const words = {
     date: 'Datum',
     page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
     ik: 'Institutionskennzeichen',
-    post: 'Post',
+    unsigned: 'Diese Bescheinigung wurde maschinell erstellt und ist ohne Unterschrift gültig.',
+    closing: 'Freundliche Grüße',
+    sender: 'Ihre Hanseatische Krankenkasse',
   },
   en: {
     contact: 'Your contact',
@@ -29,7 +31,9 @@ const words = {
     date: 'Date',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     ik: 'Institution code',
-    post: 'Post',
+    unsigned: 'This certificate was produced by machine and is valid without a signature.',
+    closing: 'Kind regards',
+    sender: 'Hanseatische Krankenkasse',
   },
 } as const;
 
@@ -55,6 +59,24 @@ export function letterFrame(content: LetterContent): Frame {
   };
 }
 
+/** How every certificate begins: what it is, in one line more, and whom it greets. */
+export const opening = (word: {
+  readonly heading: string;
+  readonly subtitle: string;
+  readonly greeting: string;
+}): Block[] => [
+  { kind: 'heading', level: 1, text: word.heading },
+  { kind: 'paragraph', tone: 'subtitle', text: word.subtitle },
+  { kind: 'paragraph', tone: 'normal', text: word.greeting },
+];
+
+/** How every certificate ends: why nobody signed it, and who sends it. */
+export const closing = (language: Language): Block[] => [
+  { kind: 'paragraph', tone: 'quiet', text: words[language].unsigned },
+  { kind: 'paragraph', tone: 'greeting', text: words[language].closing },
+  { kind: 'paragraph', tone: 'normal', text: words[language].sender },
+];
+
 const labels = {
   de: {
     insurer: 'Krankenkasse',
@@ -78,8 +100,25 @@ const labels = {
   },
 } as const;
 
-/** Labels of the insured person's facts in one language. */
-export const personLabels = (language: Language) => labels[language];
+/** Who is insured, and how. The sex stands only on the proof for a practice (domain rule 20). */
+export const personFacts = (
+  { insured, language }: LetterContent,
+  { sex }: { readonly sex: boolean },
+): Fact[] => {
+  const label = labels[language];
+  return [
+    { label: label.name, value: fullName(insured) },
+    { label: label.birthDate, value: formatDay(insured.birthDate, language) },
+    ...(sex ? [{ label: label.sex, value: sexWords[language][insured.sex] }] : []),
+    { label: label.address, value: addressInOneLine(insured) },
+    { label: label.insuredStatus, value: insuredStatusWords[language][insured.insuredStatus] },
+  ];
+};
+
+export const kvnrFact = ({ insured, language }: LetterContent): Fact => ({
+  label: labels[language].kvnr,
+  value: formatKvnr(insured.kvnr),
+});
 
 /** Insurer and IK, as the first facts of every certificate. */
 export const insurerFacts = (content: LetterContent): Fact[] => [
@@ -87,12 +126,10 @@ export const insurerFacts = (content: LetterContent): Fact[] => [
   { label: labels[content.language].ik, value: content.insurerIk },
 ];
 
-export function fullName({ name }: LetterContent['insured']): string {
+function fullName({ name }: LetterContent['insured']): string {
   return [name.title, name.firstName, name.lastName].filter((part) => part !== null).join(' ');
 }
 
 /** In one line, e.g. `Musterweg 1, 20095 Hamburg`. */
-export const addressInOneLine = ({ address }: LetterContent['insured']): string =>
+const addressInOneLine = ({ address }: LetterContent['insured']): string =>
   letterAddressLines([], address).join(', ');
-
-export const displayKvnr = (content: LetterContent): string => formatKvnr(content.insured.kvnr);
