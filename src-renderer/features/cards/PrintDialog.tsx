@@ -62,7 +62,7 @@ export function PrintDialog({
 
   return (
     <Dialog open fullScreen onClose={() => void leave()} aria-labelledby={id}>
-      <header className="card-print-head">
+      <header className="d-dialog-head">
         <h2 id={id}>{t('print.title')}</h2>
         <span className="soft">{member}</span>
         <IconButton

@@ -49,7 +49,7 @@ export function DocumentPages({
       aria-labelledby={id}
       slotProps={{ paper: { className: 'doc-viewer' } }}
     >
-      <header className="doc-viewer-head">
+      <header className="d-dialog-head">
         <h2 id={id}>{label}</h2>
         <span className="soft">{document.title}</span>
         <IconButton className="push" aria-label={t('close')} onClick={onClose}>
