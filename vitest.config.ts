@@ -9,6 +9,11 @@ export default defineConfig({
         test: {
           name: 'service',
           include: ['tests/service/**/*.test.ts'],
+          // What the embedded database has none of: several instances, roles.
+          exclude:
+            process.env['TEST_DATABASE'] === 'postgres'
+              ? []
+              : ['tests/service/**/*.postgres.test.ts'],
           globalSetup: ['tests/service/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,6 +4,8 @@ import type { Policy } from '#shared/domain/policy.ts';
 import { type AnchorKey, anchorHead } from './access-log/anchors.ts';
 import { sealPending } from './access-log/sealer.ts';
 import type { OpenDatabase } from './database/connection.ts';
+import { listenForEvents } from './events/listen.ts';
+import { POLL_MILLIS } from './events/stream.ts';
 import { EventWake } from './events/wake.ts';
 import { handlers } from './features/index.ts';
 import { placeOf, type ServiceLog } from './http/log.ts';
@@ -40,6 +42,8 @@ export interface ServiceOptions {
   readonly version: string;
   /** Lifetime of access tokens; tests shorten it. */
   readonly accessTokenSeconds?: number;
+  /** How long an event stream waits for a wake before it looks by itself; tests lengthen it. */
+  readonly eventPollMillis?: number;
 }
 
 export interface RunningService {
@@ -82,7 +86,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   let identity: TrainingIdentity | null = null;
   const server = await makeServer({
     pipeline,
-    stream: { db, wake, training },
+    stream: { db, wake, training, pollMillis: options.eventPollMillis ?? POLL_MILLIS },
     log,
     version,
     accounts,
@@ -125,6 +129,9 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     }
   };
   const anchoring = repeat(ANCHOR_EVERY_MILLIS, anchor);
+  const { connect } = database;
+  const listening =
+    connect === null ? null : listenForEvents({ connect, wake: () => wake.wake(), log });
   log({ event: 'listening', port });
   // Whoever signs in first does not wait for fonts, and nor does their first letter.
   fonts().catch((error: unknown) => log({ event: 'failed', ...placeOf(error) }));
@@ -134,7 +141,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     issuer,
     stop: async () => {
       await server.close();
-      await Promise.all([sealing(), anchoring()]);
+      await Promise.all([sealing(), anchoring(), listening?.()]);
       while ((await sealPending(db, clock)) > 0) {
         // Until nothing is left that could be lost with the process.
       }

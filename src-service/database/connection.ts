@@ -5,6 +5,8 @@ import type { Schema } from './schema.ts';
 import { valueParsers } from './values.ts';
 
 export type Database = Kysely<Schema>;
+/** A connection of one's own beside the pool. */
+export type OwnConnection = pg.Client;
 
 export type DatabaseSource =
   /** PGlite; `folder` null = in memory. `archive`: bytes of a prepared data folder for a first start. */
@@ -17,10 +19,13 @@ export interface OpenDatabase {
   readonly kind: DatabaseSource['kind'];
   /** The embedded engine itself, to dump a prepared archive; null on PostgreSQL. */
   readonly engine: PGlite | null;
+  /** Makes a connection beside the pool, to LISTEN on; null for the engine of one process. */
+  readonly connect: (() => OwnConnection) | null;
   close(): Promise<void>;
 }
 
 const POOL_SIZE = 10;
+const CONNECT_MILLIS = 5_000;
 
 /** Opens the database with the same value parsers on both drivers; migrates nothing. */
 export const openDatabase = async (source: DatabaseSource): Promise<OpenDatabase> =>
@@ -45,7 +50,7 @@ const openEmbedded = async ({
     dialect: new PGliteDialect({ pglite: engine }),
     plugins: plugins(),
   });
-  return { db, kind: 'embedded', engine, close: () => engine.close() };
+  return { db, kind: 'embedded', engine, connect: null, close: () => engine.close() };
 };
 
 const openPostgres = async (url: string): Promise<OpenDatabase> => {
@@ -60,7 +65,14 @@ const openPostgres = async (url: string): Promise<OpenDatabase> => {
   });
   // A server that restarts ends idle connections; the next query takes a new one or says why it cannot.
   pool.on('error', () => undefined);
+  const connect = () =>
+    new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: CONNECT_MILLIS,
+      // It is silent most of the time: a peer that is gone must be noticed all the same.
+      keepAlive: true,
+    });
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: plugins() });
   await sql`select 1`.execute(db);
-  return { db, kind: 'postgres', engine: null, close: () => db.destroy() };
+  return { db, kind: 'postgres', engine: null, connect, close: () => db.destroy() };
 };

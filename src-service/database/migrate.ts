@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first-schema.ts';
+import * as eventsNotify from './migrations/0002-events-notify.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
-const migrations: Record<string, Migration> = { '0001-first-schema': first };
+const migrations: Record<string, Migration> = {
+  '0001-first-schema': first,
+  '0002-events-notify': eventsNotify,
+};
 
 /** The database was written by a newer program; starting would harm it. */
 export class NewerSchemaError extends Error {

@@ -11,6 +11,8 @@ export interface EventBatch {
   readonly events: ServiceEvent[];
   /** Where the next batch begins. */
   readonly cursor: string;
+  /** Committed events wait for a slower transaction that began before them. */
+  readonly isHeldBack: boolean;
 }
 
 interface Position {
@@ -31,7 +33,7 @@ export const readEvents = async (
   if (cursor === null) {
     const horizon = await sql<{ xmin: string }>`
       select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(trx);
-    return { events: [], cursor: `${horizon.rows[0]?.xmin ?? '0'}.0` };
+    return { events: [], cursor: `${horizon.rows[0]?.xmin ?? '0'}.0`, isHeldBack: false };
   }
   const { xid, eventId } = positionOf(cursor);
   const serving: readonly string[] = servingSets;
@@ -42,6 +44,7 @@ export const readEvents = async (
     subjectId: string | null;
     version: number;
     isFor: boolean;
+    isBelow: boolean;
   }>`
     select e.xid::text || '.' || e.event_id as position, e.type, e.subject_id, e.version,
       case e.audience
@@ -53,15 +56,17 @@ export const readEvents = async (
         when 'serving' then ${serving.includes(actor.permissionSet)}::boolean
         when 'auditing' then ${auditing.includes(actor.permissionSet)}::boolean
         else false
-      end as is_for
+      end as is_for,
+      e.xid < pg_snapshot_xmin(pg_current_snapshot()) as is_below
     from event e
     where (e.xid, e.event_id) > (${xid}::xid8, ${eventId}::bigint)
-      and e.xid < pg_snapshot_xmin(pg_current_snapshot())
     order by e.xid, e.event_id limit ${sql.lit(BATCH)}`.execute(trx);
 
+  // Transactions come in order: whatever lies below the horizon stands before what does not.
+  const readable = rows.filter(({ isBelow }) => isBelow);
   return {
     events: latestPerObject(
-      rows
+      readable
         .filter(({ isFor }) => isFor)
         .map(({ position, type, subjectId, version }) => ({
           cursor: position,
@@ -70,7 +75,8 @@ export const readEvents = async (
           version,
         })),
     ),
-    cursor: rows.at(-1)?.position ?? cursor,
+    cursor: readable.at(-1)?.position ?? cursor,
+    isHeldBack: readable.length < rows.length,
   };
 };
 

@@ -6,7 +6,9 @@ import { readEvents } from './read-events.ts';
 import type { EventWake } from './wake.ts';
 
 /** NOTIFY or the wake is the rule; the poll is the safety net. */
-const POLL_MILLIS = 5_000;
+export const POLL_MILLIS = 5_000;
+/** Events behind a slower transaction: nothing tells of its end, so that we look, ever more rarely. */
+const HELD_BACK_MILLIS = 50;
 const HEARTBEAT_MILLIS = 15_000;
 /** A client that does not read is disconnected and catches up by its cursor. */
 const MAX_UNSENT_BYTES = 256 * 1024;
@@ -15,6 +17,7 @@ export interface StreamParts {
   readonly db: Database;
   readonly wake: EventWake;
   readonly training: boolean;
+  readonly pollMillis: number;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface StreamParts {
  * @param endsInMillis time until the access token expires
  */
 export const streamEvents = async (
-  { db, wake, training }: StreamParts,
+  { db, wake, training, pollMillis }: StreamParts,
   response: ServerResponse,
   actor: Actor,
   cursor: string | null,
@@ -41,9 +44,9 @@ export const streamEvents = async (
   response.write(': connected\n\n');
   try {
     let position = cursor;
+    let heldBackMillis = HELD_BACK_MILLIS;
     while (!ended.signal.aborted) {
-      const nap = AbortSignal.any([ended.signal, AbortSignal.timeout(POLL_MILLIS)]);
-      const woken = wake.next(nap);
+      const seen = wake.count;
       const batch = await readEvents(db, actor, position);
       const isCaughtUp = batch.cursor === position;
       position = batch.cursor;
@@ -54,8 +57,10 @@ export const streamEvents = async (
         break;
       }
       if (isCaughtUp) {
-        await woken;
+        const millis = batch.isHeldBack ? Math.min(heldBackMillis, pollMillis) : pollMillis;
+        await wake.after(seen, millis, ended.signal);
       }
+      heldBackMillis = batch.isHeldBack ? heldBackMillis * 2 : HELD_BACK_MILLIS;
     }
   } finally {
     clearTimeout(tokenEnd);

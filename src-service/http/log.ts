@@ -9,7 +9,10 @@ export interface LogLine {
     | 'refused'
     | 'failed'
     | 'sealerFailed'
-    | 'anchorFailed';
+    | 'anchorFailed'
+    /** The connection that hears of other instances' events; until it is back they come by the poll. */
+    | 'listenLost'
+    | 'listenBack';
   readonly requestId?: string;
   readonly operation?: string;
   readonly code?: string;

@@ -1,6 +1,5 @@
-import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventStreamPath, ServiceEvent } from '#shared/service-contract/events.ts';
+import { openStream } from '../harness/event-stream.ts';
 import { type Account, startTestService, type TestService } from '../harness/service.ts';
 
 let service: TestService;
@@ -66,28 +65,9 @@ describe('rule 29: events carry ids and versions, and reach only the entitled', 
 });
 
 it('the stream tells of a change as it happens, and ends with its reader', async () => {
-  const leave = new AbortController();
-  const answer = await fetch(service.url + eventStreamPath, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${await service.tokenOf('agent')}`,
-    },
-    body: JSON.stringify({ cursor: null }),
-    signal: leave.signal,
-  });
-  expect(answer.headers.get('content-type')).toBe('text/event-stream');
-  const messages: EventSourceMessage[] = [];
-  const parser = createParser({ onEvent: (message) => messages.push(message) });
-  const reader = (answer.body ?? new ReadableStream()).getReader();
-  const decoder = new TextDecoder();
-  // The greeting stands before the first event: from here on nothing can be missed.
-  parser.feed(decoder.decode((await reader.read()).value));
+  const stream = await openStream(service, 'agent', await now('agent'));
+  expect(stream.contentType).toBe('text/event-stream');
   const { contactId } = await startContact();
-  while (messages.length === 0) {
-    parser.feed(decoder.decode((await reader.read()).value, { stream: true }));
-  }
-  const event = ServiceEvent.parse(JSON.parse(messages[0]?.data ?? ''));
-  expect(event).toMatchObject({ type: 'contactChanged', subjectId: contactId });
-  leave.abort();
+  expect(await stream.next()).toMatchObject({ type: 'contactChanged', subjectId: contactId });
+  stream.leave();
 });

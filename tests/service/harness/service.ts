@@ -36,6 +36,8 @@ export interface TestService {
   readonly policy: Policy;
   /** The database beneath, to look at what was kept or to damage it on purpose. */
   readonly db: Database;
+  /** Of PostgreSQL, for a second instance; null for the embedded database. */
+  readonly databaseUrl: string | null;
   /** Lines the service logged so far. */
   readonly logLines: readonly LogLine[];
   /** An operation through HTTP, signed in as the training account. */
@@ -68,6 +70,9 @@ export interface TestServiceOptions {
   readonly now?: number;
   readonly policy?: Partial<Policy>;
   readonly accessTokenSeconds?: number;
+  readonly eventPollMillis?: number;
+  /** A database that another instance uses too; by default a copy of one's own. */
+  readonly database?: OpenDatabase;
 }
 
 /** A whole service of its own, with the prepared members, on a free port of the loopback address. */
@@ -75,8 +80,16 @@ export const startTestService = async ({
   now = TEST_NOW,
   policy: changes = {},
   accessTokenSeconds,
+  eventPollMillis,
+  database: shared,
 }: TestServiceOptions = {}): Promise<TestService> => {
-  const { database, dispose } = await openPrepared();
+  const {
+    database,
+    url: databaseUrl,
+    dispose,
+  } = shared === undefined
+    ? await openPrepared()
+    : { database: shared, url: null, dispose: async () => undefined };
   const clock = new SettableClock(now);
   const policy = PolicySchema.parse(changes);
   const logLines: LogLine[] = [];
@@ -93,6 +106,7 @@ export const startTestService = async ({
     port: 0,
     version: 'test',
     ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
+    ...(eventPollMillis === undefined ? {} : { eventPollMillis }),
   });
   const url = `http://127.0.0.1:${service.port}`;
   const tokens = new Map<Account, Promise<string>>();
@@ -135,6 +149,7 @@ export const startTestService = async ({
     clock,
     policy,
     db: database.db,
+    databaseUrl,
     logLines,
     call,
     value: async (account, operation, input, options) => {
@@ -166,6 +181,8 @@ export const startTestService = async ({
 
 interface PreparedCopy {
   readonly database: OpenDatabase;
+  /** null for the embedded database. */
+  readonly url: string | null;
   dispose(): Promise<void>;
 }
 
@@ -175,7 +192,7 @@ export const openPrepared = async (): Promise<PreparedCopy> => {
   if (prepared.kind === 'embedded') {
     const archive = await openAsBlob(prepared.archive);
     const database = await openDatabase({ kind: 'embedded', folder: null, archive });
-    return { database, dispose: async () => undefined };
+    return { database, url: null, dispose: async () => undefined };
   }
   const name = `copy_${randomBytes(6).toString('hex')}`;
   const run = async (statement: string) => {
@@ -187,9 +204,7 @@ export const openPrepared = async (): Promise<PreparedCopy> => {
     await client.end();
   };
   await run(`create database ${name} template prepared`);
-  const database = await openDatabase({
-    kind: 'postgres',
-    url: prepared.url.replace(/prepared$/, name),
-  });
-  return { database, dispose: () => run(`drop database ${name} with (force)`) };
+  const url = prepared.url.replace(/prepared$/, name);
+  const database = await openDatabase({ kind: 'postgres', url });
+  return { database, url, dispose: () => run(`drop database ${name} with (force)`) };
 };
