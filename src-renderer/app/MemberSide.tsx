@@ -6,7 +6,8 @@ import { takeFocus } from '../design/take-focus.ts';
 import { useTerms } from '../i18n/terms.ts';
 import { useLabel } from '../i18n/texts.ts';
 import { type MemberPanel, useMemberPanels } from './feature.ts';
-import { levelReached } from './levels.ts';
+import { levelNeededIn, levelReached } from './levels.ts';
+import { useSignedIn } from './session.ts';
 import { type ShortcutId, shortcuts } from './shortcuts.ts';
 import { shellTexts } from './texts.ts';
 import { useAction } from './use-action.ts';
@@ -109,7 +110,8 @@ function PanelEntry({
   const words = useLabel();
   const { move } = useWorkspace();
   const level = contact.members.find((one) => one.memberId === memberId)?.level ?? 'none';
-  const locked = !levelReached(level, panel.level);
+  const needs = levelNeededIn(panel, contact, memberId, useSignedIn().policy);
+  const locked = !levelReached(level, needs);
   const go = () => {
     move({ to: 'panel', contactId: contact.contactId, memberId, panel: panel.id });
     requestAnimationFrame(() => takeFocus(document.getElementById('panel-title')));
@@ -129,7 +131,7 @@ function PanelEntry({
         {locked && (
           <Lock
             className="side-lock"
-            titleAccess={t('panelLocked', { level: term(`level.${panel.level}`) })}
+            titleAccess={t('panelLocked', { level: term(`level.${needs}`) })}
           />
         )}
         {shortcut !== undefined && <KeyHint keys={shortcuts[shortcut]} />}

@@ -1,5 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { Level, PermissionSet, Purpose } from '#shared/service-contract/vocabulary.ts';
+import type { LevelRule } from '#shared/service-contract/level-rule.ts';
+import type { PermissionSet, Purpose } from '#shared/service-contract/vocabulary.ts';
 import type { Label } from '../i18n/texts.ts';
 import type { ShortcutId } from './shortcuts.ts';
 
@@ -8,15 +9,16 @@ export interface OnMemberProps {
   readonly memberId: string;
 }
 
-/** One tab of the member workspace. */
-export interface MemberPanel {
+/**
+ * One tab of the member workspace. Its level is the least at which it shows anything; below, the tab
+ * bears a lock (it still opens).
+ */
+export interface MemberPanel extends LevelRule {
   readonly id: string;
   readonly label: Label;
   readonly icon: ComponentType;
   /** Position in the list; 10, 20, … */
   readonly order: number;
-  /** Least level at which it shows anything; below, the tab bears a lock (it still opens). */
-  readonly level: Level;
   /** Purposes of a contact for which this panel opens first. */
   readonly opensFor?: readonly Purpose[];
   /** `lazy(() => import('./Panel.tsx'))`, so that it is no part of the first load. */

@@ -31,7 +31,7 @@ export function LockedPanel({
       <p className="d-empty-title">{t('lockedTitle')}</p>
       <p className="d-empty-text">{t('lockedWhy', blanks)}</p>
       <p className="d-empty-text">
-        {t(needs === 'high' && reached === 'simple' ? 'unlockHigh' : 'unlockSimple')}
+        {t(needs !== 'high' ? 'unlockSimple' : reached === 'simple' ? 'unlockHigh' : 'unlockBoth')}
       </p>
       <Button variant="outlined" onClick={onVerify}>
         {t('toGate')}

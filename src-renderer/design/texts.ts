@@ -12,6 +12,8 @@ const de = {
   unlockSimple: 'Zwei passende Angaben öffnen das, zum Beispiel Geburtsdatum und Rufnummer.',
   unlockHigh:
     'Dazu fehlt ein Besitzmerkmal: die letzten fünf Ziffern der Karte, das vereinbarte Kennwort oder der Ausweis in der Geschäftsstelle.',
+  unlockBoth:
+    'Zwei passende Angaben und ein Besitzmerkmal öffnen das: die letzten fünf Ziffern der Karte, das vereinbarte Kennwort oder der Ausweis in der Geschäftsstelle.',
   toGate: 'Zur Legitimation',
   copy: 'Zelle kopieren',
   copied: 'Kopiert. Die Zwischenablage wird nach einer Minute geleert.',
@@ -39,6 +41,8 @@ const en = {
   unlockSimple: 'Two matching answers open it, for example birth date and phone number.',
   unlockHigh:
     'A possession factor is missing: the last five digits of the card, the agreed password, or an ID document at a branch.',
+  unlockBoth:
+    'Two matching answers and a possession factor open it: the last five digits of the card, the agreed password, or an ID document at a branch.',
   toGate: 'To verification',
   copy: 'Copy cell',
   copied: 'Copied. The clipboard is emptied after a minute.',

@@ -9,6 +9,7 @@ import {
   operations,
   pathOf,
 } from '#shared/service-contract/index.ts';
+import { channelLevels } from '#shared/service-contract/level-rule.ts';
 import type { BytesAnswer, OperationDefinition } from '#shared/service-contract/operation.ts';
 import { Id } from '#shared/service-contract/vocabulary.ts';
 import type { Actor } from '../pipeline/handler.ts';
@@ -66,10 +67,20 @@ const registerOperation = (
 const successOf = ({ output }: OperationDefinition): Record<string, z.ZodType> =>
   output.kind === 'json' ? { 200: z.object({ ok: z.literal(true), value: output.schema }) } : {};
 
-const describe = ({ permissions, level, rules, log, effect }: OperationDefinition): string =>
+const describe = ({
+  permissions,
+  level,
+  ownChannel,
+  rules,
+  log,
+  effect,
+}: OperationDefinition): string =>
   [
     `May call: ${permissions.length === 0 ? 'anybody' : permissions.join(', ')}.`,
     `Least level: ${level}.`,
+    ownChannel === undefined
+      ? ''
+      : `In a ${ownChannel} contact in which the member speaks: the policy’s ${channelLevels[ownChannel]}.`,
     `Log: ${log}.`,
     rules.length === 0 ? '' : `Domain rules: ${rules.join(', ')}.`,
     effect === 'change' ? `Needs the header ${headerNames.idempotencyKey} (UUID).` : '',

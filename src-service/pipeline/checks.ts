@@ -1,5 +1,10 @@
+import {
+  type ChannelPolicy,
+  type LevelRule,
+  neededLevel,
+} from '#shared/service-contract/level-rule.ts';
 import type { OperationDefinition } from '#shared/service-contract/operation.ts';
-import { type Level, levelSuffices } from '#shared/service-contract/vocabulary.ts';
+import { levelSuffices } from '#shared/service-contract/vocabulary.ts';
 import { assertMayOpen } from '../records/access.ts';
 import type { Actor, ContactRow, MemberRow, StandingRow, Trx } from './handler.ts';
 import { refuse } from './refusal.ts';
@@ -64,8 +69,15 @@ export const loadMember = async (
   return { member, standing };
 };
 
-/** Domain rule 8: what is locked says why and which way is still open. */
-export const assertLevel = (needed: Level, { level, speaker }: StandingRow): void => {
+/** Domain rules 8 and 21: what is locked says why and which way is still open. */
+export const assertLevel = (
+  rule: LevelRule,
+  { channel }: ContactRow,
+  { level, speaker }: StandingRow,
+  policy: ChannelPolicy,
+): void => {
+  const memberSpeaks = speaker?.kind === 'member';
+  const needed = neededLevel(rule, { channel, memberSpeaks }, policy);
   if (levelSuffices(level, needed)) {
     return;
   }

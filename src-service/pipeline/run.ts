@@ -87,7 +87,9 @@ export class Pipeline {
       }
       const output = await this.#parts.db.transaction().execute(async (trx) => {
         const known = await findRecord(trx, request, definition, actor);
-        scoped = await loadScope(trx, request, definition, actor, known !== null);
+        const { policy } = this.#parts;
+        const repeated = known !== null;
+        scoped = await loadScope(trx, request, definition, { actor, policy, repeated });
         const context = this.#context(request, actor, now, trx, journal, scoped);
         const answer = await this.#handle(context, definition, known, request, now);
         // A repeated request happened before and left its traces then.
@@ -203,10 +205,14 @@ const idsIn = (input: unknown): { contactId: string | null; memberId: string | n
 const loadScope = async <N extends OperationName>(
   trx: Trx,
   { input }: OperationRequest<N>,
-  { scope, effect, level }: OperationDefinition,
-  actor: Actor,
-  repeated: boolean,
+  definition: OperationDefinition,
+  {
+    actor,
+    policy,
+    repeated,
+  }: { readonly actor: Actor; readonly policy: Policy; readonly repeated: boolean },
 ): Promise<Scoped> => {
+  const { scope, effect } = definition;
   if (scope !== 'contact' && scope !== 'member') {
     return { contact: null, member: null, standing: null };
   }
@@ -218,7 +224,7 @@ const loadScope = async <N extends OperationName>(
   }
   const loaded = await loadMember(trx, actor, contact.contactId, memberId ?? '', { locked });
   const { member, standing } = loaded ?? refuse('memberNotOpened');
-  assertLevel(level, standing);
+  assertLevel(definition, contact, standing, policy);
   return { contact, member, standing };
 };
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
+import type { OwnChannel } from './level-rule.ts';
 import type { Level, PermissionSet } from './vocabulary.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface OperationDefinition {
   readonly scope: Scope;
   /** Least level for `member` scope; `none` elsewhere. */
   readonly level: Level;
+  /** In a contact of this channel the policy's own level stands for `level` (domain rule 21). */
+  readonly ownChannel?: OwnChannel;
   /** `change` demands an idempotency key and runs once per key. */
   readonly effect: 'read' | 'change';
   readonly log: LogKind;

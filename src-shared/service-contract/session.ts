@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { json, operation } from './operation.ts';
-import { Id, Instant, PermissionSet, permissionSets } from './vocabulary.ts';
+import { Id, Instant, Level, PermissionSet, permissionSets } from './vocabulary.ts';
 
 export const Person = z.object({
   personId: Id,
@@ -26,6 +26,8 @@ export const DeskPolicy = z.object({
   cardDays: z.int(),
   duplicateCertificateDays: z.int(),
   mismatches: z.int(),
+  /** Level of a thread's own channel (domain rule 21). */
+  messengerLevel: Level,
 });
 
 export const session = {

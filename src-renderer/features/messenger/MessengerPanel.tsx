@@ -12,12 +12,14 @@ import './messenger.css';
 import { ThreadView } from './ThreadView.tsx';
 import { messengerTexts } from './texts.ts';
 import type { Thread } from './thread-guard.ts';
+import { threadLevel } from './thread-level.ts';
 
-/** The member's threads: what one has claimed comes first, else the newest. */
+/** The member's threads (domain rules 8 and 21): what one has claimed comes first, else the newest. */
 export function MessengerPanel(props: OnMemberProps) {
   const t = messengerTexts.use();
+  const { level, ownChannel } = threadLevel;
   return (
-    <LevelGate {...props} needs="simple" what={t('what')}>
+    <LevelGate {...props} needs={level} ownChannel={ownChannel} what={t('what')}>
       <Threads {...props} />
     </LevelGate>
   );

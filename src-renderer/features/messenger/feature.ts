@@ -1,6 +1,7 @@
 import Messenger from '@mui/icons-material/ForumOutlined';
 import { lazy } from 'react';
 import type { Feature } from '../../app/feature.ts';
+import { threadLevel } from './thread-level.ts';
 
 export const messengerFeature: Feature = {
   id: 'messenger',
@@ -10,7 +11,7 @@ export const messengerFeature: Feature = {
       label: { de: 'Messenger', en: 'Messenger' },
       icon: Messenger,
       order: 50,
-      level: 'simple',
+      ...threadLevel,
       opensFor: ['message'],
       component: lazy(async () => ({
         default: (await import('./MessengerPanel.tsx')).MessengerPanel,

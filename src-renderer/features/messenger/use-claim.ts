@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DeskError } from '#shared/desk-contract/bridge.ts';
 import { useContacts } from '../../app/contact-data.ts';
+import { useSignedIn } from '../../app/session.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { type ClaimPlace, contactForThread } from './contact-for-thread.ts';
@@ -21,7 +22,8 @@ export function useClaim(): Claim {
   const claim = useChange('threads.claim');
   // Begun for a claim that was then refused: the next one uses it instead of a further contact.
   const [begunId, setBegunId] = useState<string | null>(null);
-  const placeOf = (thread: Thread) => contactForThread(contacts, thread.memberId);
+  const { policy } = useSignedIn();
+  const placeOf = (thread: Thread) => contactForThread(contacts, thread.memberId, policy);
 
   const contactIdFor = async (place: ClaimPlace): Promise<string | null> => {
     if (place.kind !== 'new') return place.contactId;

@@ -15,6 +15,7 @@ export const session: FeatureHandlers<'session'> = {
       cardDays: policy.cardDays,
       duplicateCertificateDays: policy.duplicateCertificateDays,
       mismatches: policy.mismatches,
+      messengerLevel: policy.messengerLevel,
     },
   }),
 };

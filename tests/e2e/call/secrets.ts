@@ -6,7 +6,7 @@ import { textsInMemory } from './window-memory.ts';
 const given = (values: readonly (string | null)[]): readonly string[] =>
   values.filter((value): value is string => value !== null && value !== '');
 
-/** What the member wrote to us (domain rule 8: from *high* on, threads by the policy's own level). */
+/** What the member wrote to us (domain rule 8: from *high* on). */
 export const writtenToUs = ({ file }: ScenarioMember): readonly string[] =>
   given([
     ...file.document.map(({ message }) => message),

@@ -97,9 +97,7 @@ const lookAround = async (on: { contactId: string; memberId: string }, threadId:
   await desk.ask('verification.state', on);
   await desk.ask('contacts.get', { contactId: on.contactId });
   await desk.ask('threads.queue', { state: 'open', limit: 100 });
-  if (desk.level !== 'none') {
-    await desk.ask('threads.read', { ...on, threadId });
-  }
+  await desk.ask('threads.read', { ...on, threadId });
 };
 
 /** One call that types every canary where a person would. */
@@ -214,12 +212,12 @@ describe('after a whole call', () => {
     const simple = desk.heard.filter(({ level }) => level === 'simple');
     expect(none.length).toBeGreaterThan(10);
     expect(findCanaries(none, Object.values(record))).toEqual([]);
-    // The messages of a thread open from simple on (rule 21).
-    const { memberMessage, ...fromHigh } = record;
-    expect(findCanaries(simple, Object.values(fromHigh))).toEqual([]);
-    expect(findCanaries(simple, [memberMessage]).map(({ source }) => source)).toEqual([
-      'the answer of threads.read at level simple',
-    ]);
+    expect(simple.length).toBeGreaterThan(10);
+    expect(findCanaries(simple, Object.values(record))).toEqual([]);
+    const high = desk.heard.filter(({ level }) => level === 'high');
+    expect(findCanaries(high, [record.memberMessage]).map(({ source }) => source)).toContain(
+      'the answer of threads.read at level high',
+    );
   });
 
   it('an answer gives back what was typed only where that is its purpose', () => {

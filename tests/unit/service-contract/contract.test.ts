@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { errorCodes, errorSentence, errorTexts } from '#shared/service-contract/errors.ts';
 import { errorsOf, operationNames, operations, pathOf } from '#shared/service-contract/index.ts';
+import { type LevelRule, neededLevel } from '#shared/service-contract/level-rule.ts';
 import type { OperationDefinition } from '#shared/service-contract/operation.ts';
-import { levelSuffices, servingSets } from '#shared/service-contract/vocabulary.ts';
+import { Channel, levelSuffices, servingSets } from '#shared/service-contract/vocabulary.ts';
 
 const definitions: [string, OperationDefinition][] = operationNames.map((name) => [
   name,
@@ -32,6 +33,7 @@ describe.each(definitions)('%s', (_name, definition) => {
   it('asks for a level only where there is a member, and for a set unless it is public', () => {
     if (definition.scope !== 'member') {
       expect(definition.level).toBe('none');
+      expect(definition.ownChannel).toBeUndefined();
     }
     expect(definition.permissions.length === 0).toBe(definition.scope === 'public');
   });
@@ -56,6 +58,30 @@ describe('the contract as a whole', () => {
     expect(operations['cards.block'].level).toBe('simple');
     expect(operations['cards.orderHealthCard'].level).toBe('simple');
     expect(operations['certificates.resend'].level).toBe('none');
+  });
+
+  it('rules 8 and 21: a thread needs high, and in its own channel what the policy says', () => {
+    const inOwnChannel = definitions
+      .filter(([, { ownChannel }]) => ownChannel !== undefined)
+      .map(([name]) => name);
+    expect(inOwnChannel).toEqual([
+      'threads.ofMember',
+      'threads.read',
+      'threads.reply',
+      'threads.withdraw',
+    ]);
+    const policy = { messengerLevel: 'simple' } as const;
+    const { 'threads.read': read, 'cards.block': block } = operations;
+    const needed = (rule: LevelRule, channel: Channel, memberSpeaks = true) =>
+      neededLevel(rule, { channel, memberSpeaks }, policy);
+    expect(needed(read, 'messenger')).toBe('simple');
+    for (const channel of Channel.options.filter((one) => one !== 'messenger')) {
+      expect(needed(read, channel), channel).toBe('high');
+    }
+    // The channel vouches for the member, not for whoever else speaks (rule 4).
+    expect(needed(read, 'messenger', false)).toBe('high');
+    expect(needed(block, 'messenger')).toBe('simple');
+    expect(needed(block, 'call')).toBe('simple');
   });
 
   it('rule 5: a level suffices for itself and all below it', () => {

@@ -160,7 +160,7 @@ describe('rule 21: answering', () => {
     const opened = await claimed();
     const { message } = await desk.value('agent', 'threads.reply', { ...opened, ...answer() });
     const withdraw = { threadId, messageId: message.messageId };
-    const colleague = await desk.open(memberId, { account: 'branch', level: 'simple' });
+    const colleague = await desk.open(memberId, { account: 'branch', level: 'high' });
     expect(await desk.refusal('branch', 'threads.withdraw', { ...colleague, ...withdraw })).toBe(
       'threadNotFound',
     );
@@ -215,7 +215,7 @@ describe('rule 21: answering', () => {
   });
 
   it('needs the claim', async () => {
-    const opened = await desk.open(memberId, { level: 'simple' });
+    const opened = await desk.open(memberId, { level: 'high' });
     expect(await desk.refusal('agent', 'threads.reply', { ...opened, ...answer() })).toBe(
       'threadNotClaimed',
     );

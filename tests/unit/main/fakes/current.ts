@@ -16,6 +16,7 @@ export const current: OutputOf<'session.current'> = {
     cardDays: 14,
     duplicateCertificateDays: 5,
     mismatches: 3,
+    messengerLevel: 'simple',
   },
   service: { version: '0.0.0', training: true, now: '2026-03-02T09:00:00.000Z' },
 };

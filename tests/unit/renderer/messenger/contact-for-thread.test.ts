@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '#shared/service-contract/contacts.ts';
-import { contactForThread } from '../../../../src-renderer/features/messenger/contact-for-thread.ts';
+import { operations } from '#shared/service-contract/index.ts';
+import { contactForThread as placeFor } from '../../../../src-renderer/features/messenger/contact-for-thread.ts';
+import { threadLevel } from '../../../../src-renderer/features/messenger/thread-level.ts';
 
 const memberId = '00000000-0000-4000-8000-000000000001';
 const otherId = '00000000-0000-4000-8000-000000000002';
-const inContact = (id: string, level: 'none' | 'simple' | 'high'): Contact['members'][number] => ({
+const policy = { messengerLevel: 'simple' } as const;
+const contactForThread = (contacts: readonly Contact[], id: string) =>
+  placeFor(contacts, id, policy);
+const inContact = (
+  id: string,
+  level: 'none' | 'simple' | 'high',
+  speaker: Contact['members'][number]['speaker'] = { kind: 'member' },
+): Contact['members'][number] => ({
   memberId: id,
   firstName: 'Erika',
   lastName: 'Muster',
   band: 0,
-  speaker: { kind: 'member' },
+  speaker,
   level,
 });
 const contact = (contactId: string, more: Partial<Contact>): Contact => ({
@@ -42,13 +51,14 @@ describe('the contact into which a thread is claimed (rules 1 and 21)', () => {
     expect(contactForThread([other], memberId)).toEqual({ kind: 'new' });
   });
 
-  test('is the call with this member once its level opens the thread', () => {
-    const call = (level: 'none' | 'simple') =>
+  test('is the call with this member once its level opens the thread (rule 8)', () => {
+    const call = (level: 'none' | 'simple' | 'high') =>
       contact('call', { channel: 'call', members: [inContact(memberId, level)] });
-    expect(contactForThread([call('simple')], memberId)).toEqual({
+    expect(contactForThread([call('high')], memberId)).toEqual({
       kind: 'member',
       contactId: 'call',
     });
+    expect(contactForThread([call('simple')], memberId)).toEqual({ kind: 'new' });
     expect(contactForThread([call('none')], memberId)).toEqual({ kind: 'new' });
   });
 
@@ -56,4 +66,17 @@ describe('the contact into which a thread is claimed (rules 1 and 21)', () => {
     const own = contact('own', { members: [inContact(memberId, 'none')] });
     expect(contactForThread([own], memberId)).toEqual({ kind: 'member', contactId: 'own' });
   });
+
+  test('is no messenger contact in which somebody else speaks, short of high', () => {
+    const other = { kind: 'thirdParty', thirdParty: 'practice' } as const;
+    const own = contact('own', { members: [inContact(memberId, 'none', other)] });
+    expect(contactForThread([own], memberId)).toEqual({ kind: 'new' });
+  });
 });
+
+test.each(['threads.ofMember', 'threads.read', 'threads.reply', 'threads.withdraw'] as const)(
+  'the lock on the screen asks for what the service asks for: %s (rules 8 and 21)',
+  (name) => {
+    expect(operations[name]).toMatchObject(threadLevel);
+  },
+);
