@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { keysOf, typesText } from '../i18n/keys.ts';
 import { ActionRegistry } from './action-registry.ts';
+import { shortcuts } from './shortcuts.ts';
 import { ActionsContext } from './use-action.ts';
+
+const known: ReadonlySet<string> = new Set(Object.values(shortcuts));
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -14,8 +17,12 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (typesText(event) && isField(event.target)) return;
-      const action = registry.forKeys(keysOf(event));
-      if (action === undefined) return;
+      const keys = keysOf(event);
+      const action = registry.forKeys(keys);
+      if (action === undefined) {
+        if (known.has(keys) && registry.keepKeys(keys)) event.preventDefault();
+        return;
+      }
       const inDialog = document.querySelector('[aria-modal="true"], .MuiPopover-root') !== null;
       if (inDialog && action.always !== true) return;
       event.preventDefault();

@@ -13,7 +13,7 @@ import { MemberSide } from './MemberSide.tsx';
 import { MemberWork } from './MemberWork.tsx';
 import { shortcuts } from './shortcuts.ts';
 import { shellTexts } from './texts.ts';
-import { useActionRegistry } from './use-action.ts';
+import { useActionRegistry, useExpectActions } from './use-action.ts';
 import { useWorkspace } from './workspace.ts';
 import { placeOf } from './workspace-state.ts';
 
@@ -23,6 +23,7 @@ export function ContactView({ contactId }: { readonly contactId: string }) {
   const { state } = useWorkspace();
   const contact = useContact(contactId);
   const place = placeOf(state, contactId);
+  useExpectActions(contact.isLoading);
   if (contact.error !== null && contact.data === undefined) {
     return (
       <div className="view-pad">

@@ -3,11 +3,12 @@ import { Waiting } from '../design/Waiting.tsx';
 import { useOperation } from '../desk/use-operation.ts';
 import { StartContact } from '../features/contact/StartContact.tsx';
 import { ContactView } from './ContactView.tsx';
+import { useExpectActions } from './use-action.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** The workspace itself: the contact in front, or the screen that starts one. */
 export function ContactsView() {
-  const { state, move } = useWorkspace();
+  const { state, restored, move } = useWorkspace();
   const list = useOperation('contacts.list', {});
   const { contactId } = state;
   const known = list.data?.contacts.some(
@@ -21,7 +22,9 @@ export function ContactsView() {
     if (contactId !== null && loaded && known !== true) move({ to: 'closed', contactId });
   }, [contactId, loaded, known, move]);
 
-  if (contactId === null) return <StartContact />;
+  useExpectActions(!restored || (contactId !== null && known !== true));
+
+  if (contactId === null) return restored ? <StartContact /> : <Waiting lines={6} />;
   if (known !== true) return <Waiting lines={6} />;
   return <ContactView key={contactId} contactId={contactId} />;
 }

@@ -2,7 +2,7 @@ import Lock from '@mui/icons-material/LockOutlined';
 import type { Contact } from '#shared/service-contract/contacts.ts';
 import type { Purpose } from '#shared/service-contract/vocabulary.ts';
 import { KeyHint } from '../design/small.tsx';
-import { takeFocus } from '../design/take-focus.ts';
+import { moveFocus } from '../design/take-focus.ts';
 import { useTerms } from '../i18n/terms.ts';
 import { useLabel } from '../i18n/texts.ts';
 import { type MemberPanel, useMemberPanels } from './feature.ts';
@@ -114,7 +114,7 @@ function PanelEntry({
   const locked = !levelReached(level, needs);
   const go = () => {
     move({ to: 'panel', contactId: contact.contactId, memberId, panel: panel.id });
-    requestAnimationFrame(() => takeFocus(document.getElementById('panel-title')));
+    requestAnimationFrame(() => moveFocus(document.getElementById('panel-title')));
   };
   useAction({ id: `panel.${panel.id}`, label: panel.label, group: 'member', shortcut, run: go });
   const Icon = panel.icon;

@@ -25,15 +25,19 @@ export function SignedInShell({
   const drafts = useDraftStore();
   const [state, dispatch] = useReducer(move, startState);
   const [ready, setReady] = useState(false);
+  const [restored, setRestored] = useState(false);
   const [serviceNow, setServiceNow] = useState({ at: clock.now(), now: service.now });
 
   useEffect(() => {
     let current = true;
-    const refill = desk.request('drafts.all', {}).then((answer) => {
-      if (!current) return;
-      drafts.refill(answer.drafts);
-      for (const step of restoredPlaces(answer.drafts)) dispatch(step);
-    });
+    const refill = desk
+      .request('drafts.all', {})
+      .then((answer) => {
+        if (!current) return;
+        drafts.refill(answer.drafts);
+        for (const step of restoredPlaces(answer.drafts)) dispatch(step);
+      })
+      .finally(() => current && setRestored(true));
     const askHour = desk
       .call('session.info', {}, { cause: 'open', idempotencyKey: null })
       .then((info) => current && setServiceNow({ at: clock.now(), now: info.now }));
@@ -51,7 +55,7 @@ export function SignedInShell({
     const ahead = Date.parse(serviceNow.now) - serviceNow.at;
     return { now: () => clock.now() + ahead };
   }, [clock, serviceNow]);
-  const workspace = useMemo(() => ({ state, move: dispatch }), [state]);
+  const workspace = useMemo(() => ({ state, restored, move: dispatch }), [state, restored]);
   const layouts = useMemo(() => ({ owner: person.personId, storage }), [person.personId, storage]);
   useScreenMemory(state, ready);
   useActivity(state.contactId !== null, clock);

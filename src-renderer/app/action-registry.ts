@@ -19,6 +19,8 @@ export interface Action {
 /** What can be done at this moment; components register while they are mounted. */
 export class ActionRegistry {
   #actions: readonly Action[] = [];
+  #expected = 0;
+  #keptKeys: string | null = null;
   readonly #listeners = new Set<() => void>();
 
   subscribe = (listener: () => void): (() => void) => {
@@ -31,12 +33,39 @@ export class ActionRegistry {
   /** A later registration of the same id takes its place until it goes. */
   register(action: Action): () => void {
     this.#set([...this.#actions, action]);
+    if (action.keys !== undefined && action.keys === this.#keptKeys) {
+      this.#keptKeys = null;
+      queueMicrotask(action.run);
+    }
     return () => this.#set(this.#actions.filter((one) => one !== action));
   }
 
   /** The newest action whose keys were pressed. */
   forKeys(keys: string): Action | undefined {
     return this.#actions.findLast((action) => action.keys === keys);
+  }
+
+  /**
+   * A view that will bring actions is on its way (a contact that comes back after unlocking): a key that
+   * is pressed meanwhile waits for it. The hands are faster than the screen.
+   * @returns tells that the view is here, or will not come
+   */
+  expectMore(): () => void {
+    this.#expected += 1;
+    return () => {
+      this.#expected -= 1;
+      // One view may go and the next come in the same commit.
+      queueMicrotask(() => {
+        if (this.#expected === 0) this.#keptKeys = null;
+      });
+    };
+  }
+
+  /** Keeps keys that nothing answers yet; the last ones count. False: nothing is on its way. */
+  keepKeys(keys: string): boolean {
+    if (this.#expected === 0) return false;
+    this.#keptKeys = keys;
+    return true;
   }
 
   /** One per id, the newest. */

@@ -1,4 +1,10 @@
-import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffectEvent,
+  useLayoutEffect,
+  useSyncExternalStore,
+} from 'react';
 import type { Label } from '../i18n/texts.ts';
 import type { Action, ActionGroup, ActionRegistry } from './action-registry.ts';
 import { type ShortcutId, shortcuts } from './shortcuts.ts';
@@ -37,7 +43,8 @@ export function useAction(options: ActionOptions): void {
     unlisted = false,
   } = options;
   const { de, en } = options.label;
-  useEffect(() => {
+  // Before the screen is painted: whatever is seen answers its key.
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     return registry.register({
       id,
@@ -49,6 +56,12 @@ export function useAction(options: ActionOptions): void {
       unlisted,
     });
   }, [registry, id, group, shortcut, enabled, always, unlisted, de, en]);
+}
+
+/** Keeps keys for the actions of a view that is still loading. */
+export function useExpectActions(loading: boolean): void {
+  const registry = useActionRegistry();
+  useLayoutEffect(() => (loading ? registry.expectMore() : undefined), [registry, loading]);
 }
 
 /** What can be done now, for the palette and the sheet. */

@@ -3,6 +3,8 @@ import { placeOf, type WorkspaceMove, type WorkspaceState } from './workspace-st
 
 export interface Workspace {
   readonly state: WorkspaceState;
+  /** False until the person stands again where they stood: nothing can be begun before. */
+  readonly restored: boolean;
   readonly move: Dispatch<WorkspaceMove>;
 }
 

@@ -117,7 +117,10 @@ export const theme = createTheme({
     MuiFormControlLabel: { styleOverrides: { label: { fontSize: '0.8125rem' } } },
     MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiRadio: { defaultProps: { size: 'small' } },
+    // What is closed is gone at once: while something fades, no key would answer and nothing take the focus.
+    MuiPopover: { defaultProps: { slotProps: { transition: { exit: false } } } },
     MuiDialog: {
+      defaultProps: { slotProps: { transition: { exit: false } } },
       styleOverrides: {
         paper: {
           backgroundImage: 'none',

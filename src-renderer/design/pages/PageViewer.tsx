@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel.tsx';
+import { takeFocus } from '../take-focus.ts';
 import { Waiting } from '../Waiting.tsx';
 import { PageStage } from './PageStage.tsx';
 import { PageToolbar } from './PageToolbar.tsx';
@@ -25,7 +26,7 @@ export function PageViewer({
   const { drawable, pageCount, error } = usePages(source, view.page, attempt);
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) whole.current?.focus();
+    if (takesFocus) takeFocus(whole.current);
   }, [takesFocus]);
   const run = (command: PageCommand) => setView(applyCommand(view, command, pageCount, fitted));
   const onKeyDown = (event: KeyboardEvent) => {

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useMemo, useRef } from 'react';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { StateChip } from '../../design/small.tsx';
+import { takeFocus } from '../../design/take-focus.ts';
 import { Waiting } from '../../design/Waiting.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
@@ -33,7 +34,7 @@ export function CaseStory({
   const t = auditTexts.use();
   const back = useRef<HTMLButtonElement>(null);
   const { history, error, again } = useCaseHistory(contactId);
-  useEffect(() => back.current?.focus(), []);
+  useEffect(() => takeFocus(back.current), []);
   return (
     <div className="audit audit-story">
       <header className="audit-head">

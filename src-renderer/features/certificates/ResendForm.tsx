@@ -12,6 +12,7 @@ import { shortcuts } from '../../app/shortcuts.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
+import { takeFocus } from '../../design/take-focus.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useDraft } from '../../desk/use-draft.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -64,7 +65,7 @@ export function ResendForm({ contactId, memberId, level, member, options }: Rese
     const input = { contactId, memberId, kind, channel: by, reason: typed === '' ? null : typed };
     const answer = await resend.run(input);
     if (answer === null) {
-      requestAnimationFrame(() => reasonField.current?.focus());
+      requestAnimationFrame(() => takeFocus(reasonField.current));
       return;
     }
     reason.clear();

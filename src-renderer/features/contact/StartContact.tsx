@@ -10,6 +10,7 @@ import { useWorkspace } from '../../app/workspace.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
 import { KeyHint } from '../../design/small.tsx';
+import { dialogInFront, takeFocus } from '../../design/take-focus.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { byDigit, channels, purposes } from './choices.ts';
@@ -30,22 +31,21 @@ export function StartContact() {
   const [number, setNumber] = useState('');
   const frame = useRef<HTMLDivElement>(null);
 
-  useEffect(() => frame.current?.focus(), []);
+  useEffect(() => takeFocus(frame.current), []);
 
   const callerNumber = () => (number.trim() === '' ? null : number.trim());
   const begin = async (way: Channel, purpose: Purpose) => {
     const contact = await start.run({ channel: way, purpose, callerNumber: callerNumber() });
     if (contact === null) return;
     move({ to: 'contact', contactId: contact.contactId });
-    // The lookup field is enabled once the contact is in front.
-    setTimeout(
-      () =>
-        registry
-          .distinct()
-          .find((one) => one.id === 'lookup.focus')
-          ?.run(),
-      0,
-    );
+    // The lookup field is enabled once the contact is in front; a dialog opened meanwhile keeps the focus.
+    setTimeout(() => {
+      if (dialogInFront() !== undefined) return;
+      registry
+        .distinct()
+        .find((one) => one.id === 'lookup.focus')
+        ?.run();
+    }, 0);
   };
   const wrongNumber = async () => {
     const contact = await start.run({

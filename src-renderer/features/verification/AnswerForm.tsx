@@ -48,7 +48,7 @@ export function AnswerForm({
       ? t('mismatchSpokenLast', { factor: word })
       : t('mismatchSpoken', { factor: word, left: state.mismatchesLeft });
     live.announce(sentence, 'assertive');
-    field.current?.focus();
+    takeFocus(field.current);
   };
   return (
     <form

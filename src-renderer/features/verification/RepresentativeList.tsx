@@ -1,4 +1,5 @@
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
+import { takeFocus } from '../../design/take-focus.ts';
 import { Waiting } from '../../design/Waiting.tsx';
 import { useOperation } from '../../desk/use-operation.ts';
 import { useRepresentationWords } from '../../i18n/representation-words.ts';
@@ -23,7 +24,7 @@ export function RepresentativeList({
   const valid = list.data.representations.filter((one) => one.validNow);
   if (valid.length === 0) {
     return (
-      <p className="gate-note" role="status" tabIndex={-1} ref={(note) => note?.focus()}>
+      <p className="gate-note" role="status" tabIndex={-1} ref={takeFocus}>
         {t('noRepresentatives')}
       </p>
     );
