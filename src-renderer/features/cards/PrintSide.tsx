@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Printer, PrintJob } from '#shared/desk-contract/routes.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { useSignedIn } from '../../app/session.ts';
@@ -27,6 +27,13 @@ export function PrintSide({
   const { flow } = handout;
   const printers = useDeskRoute('printing.printers', {});
   const all = printers.data?.printers ?? [];
+  // Beside the flow, so that a refused job comes back to the same choice.
+  const [picked, setPicked] = useState<string | null>(null);
+  const run = async (printerId: string) => {
+    await handout.print(printerId);
+    // Whatever came of it, the list may have changed: a refused printer is gone.
+    printers.again();
+  };
   const lastJob = 'job' in flow ? flow.job : null;
   return (
     <aside className="card-print-side" aria-label={t('print.stateTitle')}>
@@ -38,6 +45,10 @@ export function PrintSide({
           printers={all}
           error={printers.error}
           loading={printers.isLoading}
+          onRefresh={printers.again}
+          picked={picked}
+          onPick={setPicked}
+          onPrint={(printerId) => void run(printerId)}
           handout={handout}
           member={member}
         />

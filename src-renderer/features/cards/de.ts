@@ -138,6 +138,12 @@ export const de = {
     printerStopped: '{name} (angehalten)',
     noPrinter:
       'Auf diesem Rechner ist kein Drucker eingerichtet. „Als PDF speichern“ geht trotzdem.',
+    missingPrinter:
+      'Der Drucker „{name}“ ist zurzeit nicht da. Gedruckt wird nur, wo Sie es wählen: bitte einen anderen Drucker nehmen oder als PDF speichern.',
+    missingAlone:
+      'Der Drucker „{name}“ ist zurzeit nicht da, und einen anderen gibt es auf diesem Rechner nicht. „Als PDF speichern“ geht trotzdem.',
+    refresh: 'Liste neu lesen',
+    choosePrinter: 'Bitte den Drucker wählen, an dem Sie den Brief entnehmen.',
     run: 'Drucken',
     save: 'Als PDF speichern',
     cancelJob: 'Auftrag zurückziehen',

@@ -140,6 +140,12 @@ export const en: SameKeys<typeof de> = {
     printerDefault: '{name} (default)',
     printerStopped: '{name} (stopped)',
     noPrinter: 'No printer is set up on this computer. “Save as PDF” works all the same.',
+    missingPrinter:
+      'Printer “{name}” is not there at present. Nothing is printed where you did not choose it: please take another printer or save as PDF.',
+    missingAlone:
+      'Printer “{name}” is not there at present, and this computer has no other. “Save as PDF” works all the same.',
+    refresh: 'Read the list again',
+    choosePrinter: 'Please choose the printer from which you will take the letter.',
     run: 'Print',
     save: 'Save as PDF',
     cancelJob: 'Withdraw the job',

@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { Printer, PrintJob, SettingsView } from '#shared/desk-contract/routes.ts';
+import { printerStanding } from '../../app/printer-choice.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Waiting } from '../../design/Waiting.tsx';
@@ -21,8 +22,8 @@ export function PrinterPanel({ view }: { readonly view: SettingsView }) {
   const set = useDeskAction('settings.set');
   const all = printers.data?.printers ?? [];
   const wished = view.values.printerId;
-  const chosen = all.find(({ printerId }) => printerId === wished);
-  const effective = chosen ?? all.find(({ isDefault }) => isDefault);
+  const standing = printerStanding(all, wished);
+  const missing = printers.data !== undefined && standing.kind === 'missing';
   const origin = originOf(view, 'printerId');
   const label = (printer: Printer) => `${printer.name}, ${t(`printer.state.${printer.state}`)}`;
   return (
@@ -31,13 +32,18 @@ export function PrinterPanel({ view }: { readonly view: SettingsView }) {
         {printers.error !== null && <ErrorPanel error={printers.error} onAgain={printers.again} />}
         {set.error !== null && <ErrorPanel error={set.error} />}
         {printers.isLoading && <Waiting lines={2} />}
+        {missing && (
+          <p className="setting-missing" role="alert">
+            {t('printer.missing', { name: standing.printerId })}
+          </p>
+        )}
         {printers.data !== undefined && all.length === 0 && <p>{t('printer.none')}</p>}
-        {all.length > 0 && (
+        {(all.length > 0 || missing) && (
           <div className="setting-printer">
             <TextField
               select
               label={t('printer.label')}
-              value={chosen?.printerId ?? systemDefault}
+              value={printers.data === undefined ? systemDefault : (wished ?? systemDefault)}
               disabled={lockOf(origin) !== null}
               onChange={({ target }) =>
                 void set.run({
@@ -47,6 +53,11 @@ export function PrinterPanel({ view }: { readonly view: SettingsView }) {
               }
             >
               <MenuItem value={systemDefault}>{t('printer.systemDefault')}</MenuItem>
+              {missing && (
+                <MenuItem value={standing.printerId}>
+                  {t('printer.notThere', { name: standing.printerId })}
+                </MenuItem>
+              )}
               {all.map((printer) => (
                 <MenuItem key={printer.printerId} value={printer.printerId}>
                   {label(printer)}
@@ -56,7 +67,9 @@ export function PrinterPanel({ view }: { readonly view: SettingsView }) {
             <SettingOriginLine origin={origin} />
           </div>
         )}
-        {effective !== undefined && <TestPage key={effective.printerId} printer={effective} />}
+        {standing.kind === 'ready' && (
+          <TestPage key={standing.printer.printerId} printer={standing.printer} />
+        )}
         <div>
           <Button variant="text" startIcon={<Refresh />} onClick={printers.again}>
             {t('printer.refresh')}

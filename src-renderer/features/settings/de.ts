@@ -18,6 +18,9 @@ export const de = {
     label: 'Drucker für diesen Rechner',
     systemDefault: 'Standard des Betriebssystems',
     none: 'Auf diesem Rechner ist kein Drucker eingerichtet. Briefe lassen sich als PDF speichern.',
+    missing:
+      'Der Drucker „{name}“ ist zurzeit nicht da. Bis er zurück ist oder Sie einen anderen wählen, wird hier nichts gedruckt.',
+    notThere: '{name}, nicht da',
     test: 'Testseite drucken',
     testMore: 'Die Testseite enthält keine persönlichen Daten.',
     refresh: 'Liste neu lesen',

@@ -21,6 +21,9 @@ export const en: SameKeys<typeof de> = {
     label: 'Printer of this computer',
     systemDefault: 'Default of the operating system',
     none: 'No printer is set up on this computer. Letters can be saved as PDF.',
+    missing:
+      'Printer “{name}” is not there at present. Until it is back or you choose another, nothing is printed here.',
+    notThere: '{name}, not there',
     test: 'Print a test page',
     testMore: 'The test page holds no personal data.',
     refresh: 'Read the list again',

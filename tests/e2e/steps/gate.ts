@@ -23,6 +23,17 @@ export const memberSpeaks = async (page: Page): Promise<void> => {
   await expect(gate(page).getByRole('textbox')).toBeVisible();
 };
 
+/** At the branch: the ID document lies on the counter, and the level is high. */
+export const confirmIdDocument = async (page: Page, visitor: ScenarioMember): Promise<void> => {
+  await memberSpeaks(page);
+  await gate(page).getByRole('button', { name: 'Ausweis gesehen' }).click();
+  const form = gate(page).getByRole('form', { name: 'Ausweis am Schalter' });
+  await form.getByRole('textbox', { name: /Geburtsdatum/ }).fill(visitor.birthDateSaid);
+  await form.getByRole('checkbox').check();
+  await form.getByRole('button', { name: /^Ausweis bestätigen/ }).click();
+  await expectLevel(page, 'high');
+};
+
 /** What the caller answers to each question of the gate. */
 const answersOf = (
   caller: ScenarioMember,

@@ -6,7 +6,7 @@ import type { Scenarios } from '../../../src-service/database/synthetic/scenario
 import type { VirtualPrinter } from '../../printing/harness/cups-server.ts';
 import type { Desk } from '../fixture/desk.ts';
 import { lookUp, openFirstHit, startContact, wrapUp } from '../steps/contact.ts';
-import { expectLevel, memberSpeaks } from '../steps/gate.ts';
+import { confirmIdDocument } from '../steps/gate.ts';
 import { openPanel } from '../steps/record.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -27,7 +27,6 @@ export const walkIn = async (
   { desk, printer }: WalkInParts,
 ): Promise<void> => {
   const work = page.getByRole('region', { name: 'Arbeit' });
-  const gate = page.getByRole('region', { name: 'Legitimation' });
   const dialog = page.getByRole('dialog', { name: /Ersatzbescheinigung/ });
   const step = (name: string, title: string, action: () => Promise<void>) =>
     recorder.step(page, name, title, action);
@@ -38,13 +37,7 @@ export const walkIn = async (
     await openFirstHit(page, visitor.lastName);
   });
   await step('id-document', 'Der Ausweis liegt auf dem Tisch: hoch', async () => {
-    await memberSpeaks(page);
-    await gate.getByRole('button', { name: 'Ausweis gesehen' }).click();
-    const form = gate.getByRole('form', { name: 'Ausweis am Schalter' });
-    await form.getByRole('textbox', { name: /Geburtsdatum/ }).fill(visitor.birthDateSaid);
-    await form.getByRole('checkbox').check();
-    await form.getByRole('button', { name: /^Ausweis bestätigen/ }).click();
-    await expectLevel(page, 'high');
+    await confirmIdDocument(page, visitor);
   });
   await step('ways-out', 'Auf Papier, weil die Person davor steht', async () => {
     await openPanel(page, 'Karten');
