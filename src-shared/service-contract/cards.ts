@@ -49,6 +49,8 @@ export const CardsOverview = z.object({
   year: z.int(),
   limit: z.int(),
   usedInApp: z.int(),
+  /** null: who is not smart requests nothing in the app (domain rule 17). */
+  remainingInApp: z.int().nullable(),
   /** Issued by us this year; whether they count is policy. */
   issuedByUs: z.int(),
   replacementCards: z.array(ReplacementCard),

@@ -9,41 +9,48 @@ import { shareOfYear, yearMarks } from './year-line.ts';
 /** Uses of the app's quota as a meter, and the year as a line (domain rule 17). */
 export function QuotaPanel({ overview }: { readonly overview: CardsOverview }) {
   const t = cardsTexts.use();
-  const { year, limit, usedInApp, issuedByUs } = overview;
-  const left = Math.max(0, limit - usedInApp);
+  const { year, limit, usedInApp, remainingInApp, issuedByUs } = overview;
   const used = t('quota.used', { used: usedInApp, limit });
   return (
     <Panel title={t('quota.title', { year })}>
       <div className="stack">
-        <div className="card-quota">
-          {/* biome-ignore lint/a11y/useSemanticElements: <meter> cannot show one part per use. */}
-          <div
-            className="card-meter"
-            role="meter"
-            aria-label={t('quota.title', { year })}
-            aria-valuemin={0}
-            aria-valuemax={limit}
-            aria-valuenow={usedInApp}
-            aria-valuetext={used}
-          >
-            {Array.from({ length: limit }, (_, index) => index).map((use) => (
-              <span
-                key={`use-${use}`}
-                className={use < usedInApp ? 'card-meter-part card-meter-used' : 'card-meter-part'}
-              />
-            ))}
+        {remainingInApp !== null && (
+          <div className="card-quota">
+            {/* biome-ignore lint/a11y/useSemanticElements: <meter> cannot show one part per use. */}
+            <div
+              className="card-meter"
+              role="meter"
+              aria-label={t('quota.title', { year })}
+              aria-valuemin={0}
+              aria-valuemax={limit}
+              aria-valuenow={usedInApp}
+              aria-valuetext={used}
+            >
+              {Array.from({ length: limit }, (_, index) => index).map((use) => (
+                <span
+                  key={`use-${use}`}
+                  className={
+                    use < usedInApp ? 'card-meter-part card-meter-used' : 'card-meter-part'
+                  }
+                />
+              ))}
+            </div>
+            <span className="card-meter-words numbers">{used}</span>
           </div>
-          <span className="card-meter-words numbers">{used}</span>
-        </div>
+        )}
         <p className="soft">
-          {left === 0 ? t('quota.full') : t('quota.left', { count: left })}{' '}
-          {issuedByUs > 0 && t('quota.ours', { count: issuedByUs })}
+          {leftWords(t, remainingInApp)} {issuedByUs > 0 && t('quota.ours', { count: issuedByUs })}
         </p>
         <YearLine overview={overview} />
       </div>
     </Panel>
   );
 }
+
+const leftWords = (t: ReturnType<typeof cardsTexts.use>, remaining: number | null): string => {
+  if (remaining === null) return t('quota.notSmart');
+  return remaining === 0 ? t('quota.full') : t('quota.left', { count: remaining });
+};
 
 const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
 

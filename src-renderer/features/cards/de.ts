@@ -6,6 +6,8 @@ export const de = {
     left_one: 'Noch {count} Abruf in der App möglich.',
     left_other: 'Noch {count} Abrufe in der App möglich.',
     full: 'Das Kontingent der App ist ausgeschöpft. Weitere stellt das Servicezentrum aus.',
+    notSmart:
+      'In der App ruft nur ab, wer dort mit GesundheitsID angemeldet ist (smart). Hier ist das nicht so: Wir stellen aus.',
     ours_one: 'Dazu {count} Ausstellung durch uns; sie zählt nicht mit.',
     ours_other: 'Dazu {count} Ausstellungen durch uns; sie zählen nicht mit.',
     line: 'Ersatzbescheinigungen im Jahr {year}',

@@ -9,6 +9,8 @@ export const en: SameKeys<typeof de> = {
     left_one: '{count} use in the app is left.',
     left_other: '{count} uses in the app are left.',
     full: 'The quota of the app is used up. Further ones are issued by the service centre.',
+    notSmart:
+      'Only people signed in to the app with their GesundheitsID (smart) can request one there. That is not so here: we issue it.',
     ours_one: 'And {count} issue by us, which does not count.',
     ours_other: 'And {count} issues by us, which do not count.',
     line: 'Replacement cards in {year}',

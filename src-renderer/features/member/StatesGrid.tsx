@@ -119,10 +119,11 @@ function useTiles(states: States): readonly Tile[] {
     {
       title: t('cards'),
       icon: CreditCard,
-      value: t('cardsText', {
-        used: replacementCards.usedInApp,
-        limit: replacementCards.limit,
-      }),
+      // Domain rule 17: only smart members request any in the app.
+      value:
+        states.appState === 'smart' || states.appState === 'smarthealth'
+          ? t('cardsText', { used: replacementCards.usedInApp, limit: replacementCards.limit })
+          : t('cardsByUs'),
       notes: [],
       panel: 'cards',
     },

@@ -34,6 +34,7 @@ export const de = {
   underway: '{count} unterwegs',
   cards: 'Ersatzbescheinigungen',
   cardsText: '{used} von {limit} in der App genutzt',
+  cardsByUs: 'nur durch uns, nicht in der App',
   threads: 'Messenger',
   threadsText_one: '{count} offener Verlauf',
   threadsText_other: '{count} offene Verläufe',

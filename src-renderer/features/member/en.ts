@@ -37,6 +37,7 @@ export const en: SameKeys<typeof de> = {
   underway: '{count} under way',
   cards: 'Replacement cards',
   cardsText: '{used} of {limit} used in the app',
+  cardsByUs: 'by us only, not in the app',
   threads: 'Messenger',
   threadsText_one: '{count} open thread',
   threadsText_other: '{count} open threads',

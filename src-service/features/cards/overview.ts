@@ -1,6 +1,6 @@
 import { yearOf } from '#shared/domain/dates.ts';
 import type { ReadHandler } from '../../pipeline/handler.ts';
-import { isAddressFresh } from '../../records/outgoing.ts';
+import { isAddressFresh, mailboxObstacle } from '../../records/outgoing.ts';
 import { healthCardsOf, replacementCardsOf } from './cards.ts';
 import { approvalCause, quotaOf, waysOut } from './rules.ts';
 import { waysFor } from './standing.ts';
@@ -19,6 +19,7 @@ export const overview: ReadHandler<'cards.overview'> = async (context) => {
     year: yearOf(today),
     limit: quota.limit,
     usedInApp: quota.usedInApp,
+    remainingInApp: mailboxObstacle(member) === 'notSmart' ? null : quota.remaining,
     issuedByUs: quota.issuedByUs,
     replacementCards: replacementCards.map((row) => replacementCardView(row, today)),
     healthCards: healthCards.map((row) => healthCardView(row, today)),

@@ -33,6 +33,21 @@ describe('rule 17: in-app cards do not limit ours', () => {
     expect(after).toMatchObject({ usedInApp: 4, issuedByUs: before.issuedByUs + 1 });
   });
 
+  it('says how many uses of the app are left, and none at all to whom the app gives none', async () => {
+    const remaining = async (changes: Parameters<Desk['member']>[0], used: number) => {
+      const memberId = await desk.member(changes);
+      for (let use = 1; use <= used; use += 1) {
+        await layReplacementCard(desk, memberId, { source: 'app', day: `2026-02-0${use}` });
+      }
+      const opened = await desk.open(memberId, { level: 'simple' });
+      return (await desk.value('agent', 'cards.overview', opened)).remainingInApp;
+    };
+    expect(await remaining(smart, 1)).toBe(3);
+    expect(await remaining({ appState: 'smarthealth', appCommunication: false }, 4)).toBe(0);
+    expect(await remaining({ appState: 'basic' }, 0)).toBeNull();
+    expect(await remaining({ appState: 'none' }, 0)).toBeNull();
+  });
+
   it.each([
     ['2026-03-10T09:00:00.000Z', '2026-03-10', '2026-03-23'],
     ['2026-03-25T09:00:00.000Z', '2026-03-25', '2026-04-07'],

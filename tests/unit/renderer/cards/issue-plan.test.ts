@@ -20,6 +20,7 @@ const overview: CardsOverview = {
   year: 2026,
   limit: 4,
   usedInApp: 4,
+  remainingInApp: 0,
   issuedByUs: 0,
   replacementCards: [],
   healthCards: [active],
