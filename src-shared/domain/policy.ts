@@ -45,6 +45,11 @@ export const PolicySchema = z.strictObject({
   approvalIssues: whole(1, 50, 2),
   approvalIssueDays: whole(1, 365, 30),
   undoSeconds: whole(0, 60, 10),
+  /** `MM-DD` of days on which the house is closed beside weekends and public holidays: no post leaves. */
+  closedOn: z
+    .array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u))
+    .max(20)
+    .default(['12-24', '12-31']),
   /** Domain rule 16. */
   duplicateCertificateDays: whole(0, 60, 5),
   /** Domain rules 6, 8, 16 and 18. */

@@ -195,8 +195,8 @@ export const errorTexts = {
   },
   duplicateCertificate: {
     status: 409,
-    de: 'Dieselbe Bescheinigung ist schon herausgegangen ({day}, Regel 16). Bitte einen Grund angeben, wenn sie noch einmal gehen soll.',
-    en: 'The same certificate has gone out already ({day}, rule 16). Please give a reason to send it again.',
+    de: 'Dieselbe Bescheinigung wurde schon in Auftrag gegeben ({day}, Regel 16). Bitte einen Grund angeben, wenn sie noch einmal gehen soll.',
+    en: 'The same certificate has been ordered already ({day}, rule 16). Please give a reason to send it again.',
   },
   memberDeceased: {
     status: 422,

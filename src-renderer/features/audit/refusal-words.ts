@@ -44,7 +44,7 @@ const words: Readonly<Record<ErrorCode, Label>> = {
   certificateKindNotSent: { de: 'wird nicht verschickt', en: 'kind is not sent' },
   channelNotAllowed: { de: 'Weg nicht erlaubt', en: 'way not allowed' },
   addressNotUsable: { de: 'Anschrift nicht verwendbar', en: 'address not usable' },
-  duplicateCertificate: { de: 'ging vor Kurzem schon heraus', en: 'went out recently' },
+  duplicateCertificate: { de: 'wurde vor Kurzem schon beauftragt', en: 'was ordered recently' },
   memberDeceased: { de: 'Person verstorben oder gemeldet', en: 'person deceased or reported' },
   coverEnded: { de: 'Versicherung beendet', en: 'cover ended' },
   approvalRequired: { de: 'Freigabe nötig', en: 'approval needed' },

@@ -22,10 +22,11 @@ export const certificatesOf = (trx: Trx, memberId: string) =>
     .execute();
 
 /**
- * The day on which the same kind last went out within the policy's days, or null (domain rule 16).
- * What a member merely looked at in the app was not sent, and what came back did not arrive.
+ * The day on which the same kind was last ordered to go out within the policy's days, or null (domain
+ * rule 16). What a member merely looked at in the app was not sent, and what came back did not arrive.
+ * When it leaves the house is another day, which may be yet to come.
  */
-export const lastSentOn = async (
+export const lastOrderedOn = async (
   trx: Trx,
   memberId: string,
   kind: CertificateTable['kind'],
@@ -33,17 +34,15 @@ export const lastSentOn = async (
 ): Promise<IsoDate | null> => {
   const last = await trx
     .selectFrom('certificate')
-    .select(['requestedAt', 'leavesOn'])
+    .select('requestedAt')
     .where('memberId', '=', memberId)
     .where('kind', '=', kind)
     .where('channel', '!=', 'app')
     .where('state', '!=', 'returned')
     .orderBy('requestedAt', 'desc')
     .executeTakeFirst();
-  if (last === undefined || !isWithinLastDays(dayOf(last.requestedAt), today, days)) {
-    return null;
-  }
-  return last.leavesOn ?? dayOf(last.requestedAt);
+  const day = last === undefined ? null : dayOf(last.requestedAt);
+  return day !== null && isWithinLastDays(day, today, days) ? day : null;
 };
 
 export const insertCertificate = async (

@@ -4,7 +4,7 @@ import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 import { assertAddressUsable, issueLetter, letterBasics } from '../../records/letter-content.ts';
 import { assertAlive, isAddressFresh, mailboxObstacle } from '../../records/outgoing.ts';
-import { insertCertificate, lastSentOn, sentCertificate } from './certificates.ts';
+import { insertCertificate, lastOrderedOn, sentCertificate } from './certificates.ts';
 import { handlings } from './kinds.ts';
 import { leavesOn } from './leaving.ts';
 import { speaksForThemselves } from './speaking.ts';
@@ -50,7 +50,7 @@ export const resend = change<'certificates.resend', { readonly certificateId: st
       stateSince: now,
       requestedBy: 'serviceCentre',
       reason,
-      leavesOn: channel === 'post' ? leavesOn(today) : today,
+      leavesOn: channel === 'post' ? leavesOn(today, context.policy) : today,
       contactId: contact.contactId,
       ...letter,
     });
@@ -114,7 +114,7 @@ const assertNoDuplicate = async ({
     return;
   }
   const days = policy.duplicateCertificateDays;
-  const day = await lastSentOn(trx, member.memberId, input.kind, { today, days });
+  const day = await lastOrderedOn(trx, member.memberId, input.kind, { today, days });
   if (day !== null) {
     refuse('duplicateCertificate', { day: levelSuffices(level, 'simple') ? day : 'recentDays' });
   }

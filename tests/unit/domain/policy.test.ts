@@ -23,6 +23,7 @@ describe('the policy file', () => {
       approvalIssues: 2,
       approvalIssueDays: 30,
       undoSeconds: 10,
+      closedOn: ['12-24', '12-31'],
       duplicateCertificateDays: 5,
       freshAddressDays: 14,
       quotaPerYear: 4,
@@ -56,6 +57,7 @@ describe('the policy file', () => {
     ['a wrong check digit', { insurerIk: '108312586' }, ['insurerIk']],
     ['a pair of one factor', { weakPairs: [['phone', 'phone']] }, ['weakPairs', 0]],
     ['a possession as weak pair', { weakPairs: [['phone', 'cardLast5']] }, ['weakPairs', 0, 1]],
+    ['a closed day of no month', { closedOn: ['13-01'] }, ['closedOn', 0]],
     ['an unknown level', { messengerLevel: 'medium' }, ['messengerLevel']],
   ])('refuses %s and names the place', (_what, file, path) => {
     const result = PolicySchema.safeParse(file);

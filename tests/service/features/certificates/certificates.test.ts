@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { errorTexts, fillBlanks } from '#shared/service-contract/errors.ts';
 import { TEST_NOW } from '../../harness/facts.ts';
 import { type Desk, type Opened, scenarios, startDesk } from '../desk.ts';
 
@@ -72,11 +73,14 @@ describe('rule 15: by post to the stored address, for anybody', () => {
     expect(JSON.stringify(entry)).not.toContain('Muster');
   });
 
-  it('leaves the house from Monday to Friday, at a weekend the next Monday', async () => {
+  it('leaves the house when it is open: not at a weekend, on a holiday or between', async () => {
     const days = [
       ['2026-03-13', '2026-03-13'],
       ['2026-03-14', '2026-03-16'],
       ['2026-03-15', '2026-03-16'],
+      ['2026-04-03', '2026-04-07'],
+      ['2026-12-23', '2026-12-23'],
+      ['2026-12-24', '2026-12-28'],
     ] as const;
     for (const [today, leavesOn] of days) {
       desk.clock.set(Date.parse(`${today}T09:00:00.000Z`));
@@ -163,6 +167,24 @@ describe('rule 16: kinds, doubles and fresh addresses', () => {
     await desk.value('agent', 'certificates.resend', { ...none, ...byPost, reason });
     expect(JSON.stringify(await desk.entries(none.contactId, 'certificates.resend'))).not.toContain(
       'Kanarienvogel',
+    );
+  });
+
+  it.each([
+    ['a Saturday', '2026-03-14', '2026-03-14', '14.03.2026'],
+    ['Christmas Eve', '2026-12-24', '2026-12-24', '24.12.2026'],
+    ['the Sunday after Christmas, for Christmas Eve', '2026-12-24', '2026-12-27', '24.12.2026'],
+  ])('names no day that is yet to come: %s', async (_when, ordered, asked, shown) => {
+    desk.clock.set(Date.parse(`${ordered}T09:00:00.000Z`));
+    const memberId = await desk.member();
+    const first = await desk.open(memberId);
+    const sent = await desk.value('agent', 'certificates.resend', { ...first, ...byPost });
+    expect(sent.leavesOn > asked).toBe(true);
+    desk.clock.set(Date.parse(`${asked}T09:00:00.000Z`));
+    const again = await refused(await desk.open(memberId, { level: 'simple' }), byPost);
+    expect(again).toEqual({ code: 'duplicateCertificate', facts: { day: ordered } });
+    expect(fillBlanks(errorTexts.duplicateCertificate.de, again.facts, 'de')).toBe(
+      `Dieselbe Bescheinigung wurde schon in Auftrag gegeben (${shown}, Regel 16). Bitte einen Grund angeben, wenn sie noch einmal gehen soll.`,
     );
   });
 
