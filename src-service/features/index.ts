@@ -7,6 +7,7 @@ import { documents } from './documents/index.ts';
 import { drafts } from './drafts/index.ts';
 import { events } from './events/index.ts';
 import { handouts } from './handouts/index.ts';
+import { knowledge } from './knowledge/index.ts';
 import { lookup } from './lookup/index.ts';
 import { members } from './members/index.ts';
 import { representations } from './representations/index.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...threads,
   ...drafts,
   ...tasks,
+  ...knowledge,
   ...events,
   ...audit,
 };

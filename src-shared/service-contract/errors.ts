@@ -270,6 +270,11 @@ export const errorTexts = {
     de: 'Diese Vertretung gibt es nicht. Bitte die Ansicht neu öffnen.',
     en: 'There is no such representation. Please reopen the view.',
   },
+  articleNotFound: {
+    status: 404,
+    de: 'Diesen Artikel gibt es nicht mehr. Bitte im Wissen danach suchen.',
+    en: 'There is no such article any more. Please search the knowledge for it.',
+  },
   taskNotFound: {
     status: 404,
     de: 'Diese Aufgabe gibt es nicht oder sie gehört einer anderen Stelle.',

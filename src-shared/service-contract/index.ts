@@ -8,6 +8,7 @@ import { drafts } from './drafts.ts';
 import { type ErrorCode, scopeErrors, universalErrors } from './errors.ts';
 import { events } from './events.ts';
 import { handouts } from './handouts.ts';
+import { knowledge } from './knowledge.ts';
 import { lookup } from './lookup.ts';
 import { members } from './members.ts';
 import type { BytesAnswer, OperationDefinition } from './operation.ts';
@@ -32,6 +33,7 @@ export const operations = {
   ...threads,
   ...drafts,
   ...tasks,
+  ...knowledge,
   ...events,
   ...audit,
 } as const satisfies Record<`${string}.${string}`, OperationDefinition>;

@@ -75,6 +75,12 @@ const words: Readonly<Record<OperationName, Label>> = {
   'tasks.list': { de: 'Blick auf die Aufgaben', en: 'Look at the tasks' },
   'tasks.create': { de: 'Anlegen einer Aufgabe', en: 'Creation of a task' },
   'tasks.complete': { de: 'Erledigen einer Aufgabe', en: 'Completion of a task' },
+  'knowledge.search': { de: 'Suche im Wissen', en: 'Search of the knowledge' },
+  'knowledge.article': { de: 'Lesen eines Wissensartikels', en: 'Reading of a knowledge article' },
+  'knowledge.forMember': {
+    de: 'Blick auf mögliche Angebote',
+    en: 'Look at suitable programmes',
+  },
   'events.since': { de: 'Abruf von Änderungen', en: 'Fetching of changes' },
   'audit.search': { de: 'Suche im Zugriffsprotokoll', en: 'Search of the access log' },
   'audit.caseHistory': { de: 'Öffnen einer Fallhistorie', en: 'Opening of a case history' },

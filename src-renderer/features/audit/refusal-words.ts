@@ -59,6 +59,7 @@ const words: Readonly<Record<ErrorCode, Label>> = {
   undoTooLate: { de: 'schon gesendet', en: 'already sent' },
   unfilledBlank: { de: 'Platzhalter nicht ausgefüllt', en: 'blank not filled' },
   representationNotFound: { de: 'Vertretung nicht vorhanden', en: 'representation not found' },
+  articleNotFound: { de: 'Artikel nicht vorhanden', en: 'article not found' },
   taskNotFound: { de: 'Aufgabe nicht vorhanden', en: 'task not found' },
 };
 
