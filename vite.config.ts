@@ -56,7 +56,12 @@ const nodeBuild = (entry: string, folder: string, file: string): UserConfig => (
       // depd (of koa) builds its wrappers by eval; the bundle runs in Node only.
       checks: { eval: false },
       external: [...neverBundled, subpathsToo, ...builtinModules, /^node:/],
-      output: { format: 'es', entryFileNames: file },
+      output: {
+        format: 'es',
+        entryFileNames: file,
+        // White space only, for Node reads the bundle at every start; to rewrite its syntax breaks oidc-provider.
+        minify: { compress: false, mangle: false, codegen: true },
+      },
     },
   },
 });

@@ -15,13 +15,12 @@ import {
   makeTrainingIdentity,
   type TrainingIdentity,
 } from './identity/training-provider.ts';
-import { type Fonts, loadFonts } from './letters/fonts.ts';
-import { renderLetter } from './letters/render-letter.ts';
-import { renderPage } from './pages/render-page.ts';
 import { Pipeline } from './pipeline/run.ts';
+import { lazyRendering } from './rendering.ts';
 import { makeServer } from './server.ts';
 
 const SEAL_EVERY_MILLIS = 500;
+const WARM_UP_AFTER_MILLIS = 500;
 const ANCHOR_EVERY_MILLIS = 5 * 60 * 1_000;
 
 export interface ServiceOptions {
@@ -57,9 +56,9 @@ export interface RunningService {
 export const startService = async (options: ServiceOptions): Promise<RunningService> => {
   const { database, clock, policy, dataKey, log, version } = options;
   const { db } = database;
-  const fonts = fontsOnce(options.resources);
   const wake = new EventWake();
   const training = true;
+  const rendering = lazyRendering(options.resources, training);
   const pipeline = new Pipeline({
     db,
     clock,
@@ -69,8 +68,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     training,
     wake: () => wake.wake(),
     parts: {
-      renderLetter: async (content) => renderLetter(content, { fonts: await fonts(), training }),
-      renderPage: async (page) => renderPage(page, { fonts: await fonts() }),
+      ...rendering,
       draftCipher: makeDraftCipher(dataKey),
       digest: makeDigest(dataKey),
     },
@@ -133,13 +131,16 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   const listening =
     connect === null ? null : listenForEvents({ connect, wake: () => wake.wake(), log });
   log({ event: 'listening', port });
-  // Whoever signs in first does not wait for fonts, and nor does their first letter.
-  fonts().catch((error: unknown) => log({ event: 'failed', ...placeOf(error) }));
+  // Whoever signs in first does not wait for it, and nor does their first letter.
+  const warmUp = setTimeout(() => {
+    rendering.warmUp().catch((error: unknown) => log({ event: 'failed', ...placeOf(error) }));
+  }, WARM_UP_AFTER_MILLIS);
 
   return {
     port,
     issuer,
     stop: async () => {
+      clearTimeout(warmUp);
       await server.close();
       await Promise.all([sealing(), anchoring(), listening?.()]);
       while ((await sealPending(db, clock)) > 0) {
@@ -149,15 +150,6 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
       await database.close();
       log({ event: 'stopped' });
     },
-  };
-};
-
-/** Reads the fonts at the first call; everybody shares them. */
-const fontsOnce = (resources: string): (() => Promise<Fonts>) => {
-  let fonts: Promise<Fonts> | null = null;
-  return () => {
-    fonts ??= loadFonts(resources);
-    return fonts;
   };
 };
 

@@ -2,11 +2,8 @@ import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { bringUpToDay } from '../database/archive/bring-up-to-day.ts';
 import { type OpenDatabase, openDatabase } from '../database/connection.ts';
 import { migrate } from '../database/migrate.ts';
-import { generate } from '../database/synthetic/generate.ts';
-import { loadSynthetic } from '../database/synthetic/load.ts';
 
 export interface TrainingData {
   readonly members: number;
@@ -39,6 +36,7 @@ export const openTrainingDatabase = async (
     await migrate(database.db);
     await fillIfEmpty(database, data);
     if (prepared !== null) {
+      const { bringUpToDay } = await import('../database/archive/bring-up-to-day.ts');
       await bringUpToDay(database.db, data);
     }
     return database;
@@ -49,10 +47,15 @@ export const openTrainingDatabase = async (
   }
 };
 
-/** Loads the synthetic members and the training accounts into a database that holds none yet. */
+/**
+ * Loads the synthetic members and the training accounts into a database that holds none yet. What makes
+ * them is read only then: later starts are quicker without it.
+ */
 export const fillIfEmpty = async ({ db }: OpenDatabase, data: TrainingData): Promise<void> => {
   const person = await db.selectFrom('person').select('personId').limit(1).executeTakeFirst();
   if (person === undefined) {
+    const { generate } = await import('../database/synthetic/generate.ts');
+    const { loadSynthetic } = await import('../database/synthetic/load.ts');
     await loadSynthetic(db, generate(data));
   }
 };

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first-schema.ts';
 import * as eventsNotify from './migrations/0002-events-notify.ts';
@@ -18,25 +18,37 @@ export class NewerSchemaError extends Error {
 }
 
 /**
- * Brings the schema up to date as the owning role.
+ * Brings the schema up to date as the owning role. A schema that is up to date costs two small queries:
+ * the migrator's own look at the catalogue takes a tenth of the program's start.
  * @throws NewerSchemaError if the database is ahead of this program
  */
 export const migrate = async (db: Kysely<Schema>): Promise<void> => {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (tables.some(({ name }) => name === 'kysely_migration')) {
-    const applied = await db
-      .withTables<{ kyselyMigration: { name: string } }>()
-      .selectFrom('kyselyMigration')
-      .select('name')
-      .execute();
-    const unknown = applied.find(({ name }) => !(name in migrations));
-    if (unknown !== undefined) {
-      throw new NewerSchemaError(unknown.name);
-    }
+  const applied = await appliedMigrations(db);
+  const unknown = applied.find((name) => !(name in migrations));
+  if (unknown !== undefined) {
+    throw new NewerSchemaError(unknown);
   }
+  if (Object.keys(migrations).every((name) => applied.includes(name))) {
+    return;
+  }
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
     throw error;
   }
+};
+
+/** Names in the database; none in an empty one. */
+const appliedMigrations = async (db: Kysely<Schema>): Promise<string[]> => {
+  const { rows } = await sql<{ exists: boolean }>`
+    select to_regclass('kysely_migration') is not null as exists`.execute(db);
+  if (rows[0]?.exists !== true) {
+    return [];
+  }
+  const migrated = await db
+    .withTables<{ kyselyMigration: { name: string } }>()
+    .selectFrom('kyselyMigration')
+    .select('name')
+    .execute();
+  return migrated.map(({ name }) => name);
 };

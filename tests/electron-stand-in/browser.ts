@@ -7,16 +7,28 @@ import { tellTest, testAttached } from './control.ts';
  * of the "system browser".
  */
 
-let launched: LaunchedChromium | undefined;
+let launching: Promise<LaunchedChromium> | undefined;
 const windows = new Set<Page>();
 const systemPages = new Set<Page>();
 
-/** Starts Chromium; once a test wants to attach, waits until it has, so that it misses nothing. */
+/**
+ * Starts Chromium. Settles when it runs; whoever needs a page before waits for it, the program itself
+ * does not: Electron's own Chromium is there with the main process.
+ */
 export const startBrowser = async (
   userData: string,
   commandLine: readonly string[],
 ): Promise<void> => {
-  launched = await launchChromium(userData, {
+  launching = launch(userData, commandLine);
+  await launching;
+};
+
+/** Once a test wants to attach, waits until it has, so that it misses nothing. */
+const launch = async (
+  userData: string,
+  commandLine: readonly string[],
+): Promise<LaunchedChromium> => {
+  const launched = await launchChromium(userData, {
     debuggable: process.env['STAND_IN_TEST'] === '1',
     commandLine,
   });
@@ -32,6 +44,7 @@ export const startBrowser = async (
     tellTest({ type: 'browser', endpoint });
     await testAttached();
   }
+  return launched;
 };
 
 /** A navigation of a page that is not ready yet has no frame. */
@@ -50,36 +63,38 @@ const closePopup = async (page: Page): Promise<void> => {
   }
 };
 
-const context = (): BrowserContext => {
-  if (launched === undefined) {
+const context = async (): Promise<BrowserContext> => {
+  if (launching === undefined) {
     throw new Error('Cannot create BrowserWindow before app is ready');
   }
-  return launched.context;
+  return (await launching).context;
 };
 
-/** True once Chromium runs. */
-export const browserRuns = (): boolean => launched !== undefined;
+/** True once Chromium was started. */
+export const browserStarted = (): boolean => launching !== undefined;
 
 /** True if people can see the windows. */
-export const isVisible = (): boolean => launched?.visible ?? false;
+export const isVisible = async (): Promise<boolean> => (await launching)?.visible ?? false;
 
 /** A blank page for a window: the one Chromium started with, or a new one. */
 export const takeWindowPage = async (): Promise<Page> => {
-  const blank = context()
+  const running = await context();
+  const blank = running
     .pages()
     .find((page) => !windows.has(page) && !systemPages.has(page) && isEmpty(page));
   if (blank !== undefined) {
     windows.add(blank);
     return blank;
   }
-  const page = await context().newPage();
+  const page = await running.newPage();
   windows.add(page);
   return page;
 };
 
 /** Opens `url` as the person's own browser would: never a window of the program. */
 export const openInSystemBrowser = async (url: string): Promise<void> => {
-  const page = await context().newPage();
+  const running = await context();
+  const page = await running.newPage();
   systemPages.add(page);
   tellTest({ type: 'systemBrowser', url });
   // The browser shows its own error page; the program learns nothing of it.
@@ -90,5 +105,6 @@ const isEmpty = (page: Page): boolean =>
   page.url() === 'about:blank' || page.url().startsWith(emptyPage);
 
 export const closeBrowser = async (): Promise<void> => {
+  const launched = await launching;
   await launched?.close();
 };

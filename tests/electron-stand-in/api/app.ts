@@ -68,9 +68,7 @@ export class StandInApp
       process.on(signal, () => this.quit());
     }
     // As in Electron, everything the main module does at once happens before the program is ready.
-    setImmediate(() => {
-      void this.start();
-    });
+    setImmediate(() => this.start());
   }
 
   whenReady(): Promise<void> {
@@ -213,7 +211,7 @@ export class StandInApp
     }
   }
 
-  private async start(): Promise<void> {
+  private start(): void {
     closeSchemeDeclarations();
     if (this.quitting) {
       return;
@@ -221,15 +219,10 @@ export class StandInApp
     this.emit('will-finish-launching');
     const userData = this.getPath('userData');
     mkdirSync(userData, { recursive: true });
-    try {
-      await startBrowser(userData, this.commandLine.asArguments());
-    } catch (error) {
+    startBrowser(userData, this.commandLine.asArguments()).catch((error: unknown) => {
       process.stderr.write(`stand-in: Chromium does not start: ${String(error)}\n`);
       process.exit(1);
-    }
-    if (this.quitting) {
-      return;
-    }
+    });
     this.ready = true;
     this.emit('ready', new PreventableEvent(), {});
     this.readiness.resolve();

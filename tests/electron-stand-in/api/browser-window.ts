@@ -1,5 +1,5 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import { browserRuns } from '../browser.ts';
+import { browserStarted } from '../browser.ts';
 import { closed, notImplemented } from '../closed.ts';
 import { KnownEvents, PreventableEvent } from '../emitter.ts';
 import { browserWindowEvents } from './event-names.ts';
@@ -59,7 +59,7 @@ export class StandInBrowserWindow
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super('BrowserWindow', browserWindowEvents);
-    if (!browserRuns()) {
+    if (!browserStarted()) {
       throw new Error('Cannot create BrowserWindow before app is ready');
     }
     insistOnHardening(options);

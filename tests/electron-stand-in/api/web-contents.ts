@@ -222,7 +222,7 @@ export class StandInWebContents
 
   private async fitPage(page: PageHost['page']): Promise<void> {
     const { size } = this.options;
-    if (!isVisible()) {
+    if (!(await isVisible())) {
       await page.setViewportSize(size);
       return;
     }
