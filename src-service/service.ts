@@ -17,11 +17,15 @@ import {
 } from './identity/training-provider.ts';
 import { Pipeline } from './pipeline/run.ts';
 import { lazyRendering } from './rendering.ts';
+import { runRetention } from './retention/run-retention.ts';
 import { makeServer } from './server.ts';
 
 const SEAL_EVERY_MILLIS = 500;
 const WARM_UP_AFTER_MILLIS = 500;
 const ANCHOR_EVERY_MILLIS = 5 * 60 * 1_000;
+const RETENTION_EVERY_MILLIS = 60 * 60 * 1_000;
+/** Also what runs for less than an hour a day forgets; and nobody's start waits for it. */
+const FIRST_RETENTION_MILLIS = 60 * 1_000;
 
 export interface ServiceOptions {
   readonly database: OpenDatabase;
@@ -127,6 +131,17 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     }
   };
   const anchoring = repeat(ANCHOR_EVERY_MILLIS, anchor);
+  const retaining = repeat(
+    RETENTION_EVERY_MILLIS,
+    async () => {
+      try {
+        await runRetention({ db, clock, policy, key: options.anchorKey });
+      } catch (error) {
+        log({ event: 'retentionFailed', ...placeOf(error) });
+      }
+    },
+    FIRST_RETENTION_MILLIS,
+  );
   const { connect } = database;
   const listening =
     connect === null ? null : listenForEvents({ connect, wake: () => wake.wake(), log });
@@ -142,7 +157,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     stop: async () => {
       clearTimeout(warmUp);
       await server.close();
-      await Promise.all([sealing(), anchoring(), listening?.()]);
+      await Promise.all([sealing(), anchoring(), retaining(), listening?.()]);
       while ((await sealPending(db, clock)) > 0) {
         // Until nothing is left that could be lost with the process.
       }
@@ -157,20 +172,24 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
  * Runs a task again and again with a pause between, never twice at a time.
  * @returns ends it; resolves when a running task is through
  */
-const repeat = (pauseMillis: number, task: () => Promise<void>): (() => Promise<void>) => {
+const repeat = (
+  pauseMillis: number,
+  task: () => Promise<void>,
+  firstPauseMillis = pauseMillis,
+): (() => Promise<void>) => {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let isOver = false;
-  const schedule = () => {
+  const schedule = (millis: number) => {
     timer = setTimeout(() => {
       running = task().finally(() => {
         if (!isOver) {
-          schedule();
+          schedule(pauseMillis);
         }
       });
-    }, pauseMillis);
+    }, millis);
   };
-  schedule();
+  schedule(firstPauseMillis);
   return async () => {
     isOver = true;
     clearTimeout(timer);

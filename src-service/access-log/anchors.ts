@@ -27,10 +27,13 @@ interface AnchoredHead {
 const signedText = ({ sequence, chainHash, at }: AnchoredHead): Buffer =>
   Buffer.from(canonicalText({ sequence, chainHash, at }), 'utf8');
 
+export interface AnchorRow extends AnchoredHead {
+  readonly publicKey: string;
+  readonly signature: string;
+}
+
 /** True if the signature fits head and key. */
-export const anchorHolds = (
-  anchor: AnchoredHead & { readonly publicKey: string; readonly signature: string },
-): boolean =>
+export const anchorHolds = (anchor: AnchorRow): boolean =>
   verify(null, signedText(anchor), anchor.publicKey, Buffer.from(anchor.signature, 'base64'));
 
 /**

@@ -2,6 +2,7 @@ import type { OutputOf } from '#shared/service-contract/index.ts';
 import type { Trx } from '../pipeline/handler.ts';
 import { anchorHolds } from './anchors.ts';
 import { chainHash, entryDigest, GENESIS_HASH } from './entry.ts';
+import { deletableUpTo } from './retention.ts';
 
 type Verification = OutputOf<'audit.verifyChain'>;
 type Fault = NonNullable<Verification['fault']>;
@@ -19,12 +20,14 @@ interface SealedRow {
 
 /**
  * Recomputes the whole chain from what is stored and names the first entry that does not fit (domain
- * rule 28). Content deleted by retention is no fault: its digest stays.
+ * rule 28). Content deleted by retention is no fault: its digest stays. Content that is missing without
+ * a record of retention is one.
  */
 export const verifyChain = async (trx: Trx): Promise<Verification> => {
   let previous = GENESIS_HASH;
   let sequence = 0;
   let checked = 0;
+  let deletedByRetention = 0;
   let fault: Fault | null = null;
   const hashes = new Map<number, string>();
   const anchors = await trx
@@ -33,14 +36,16 @@ export const verifyChain = async (trx: Trx): Promise<Verification> => {
     .orderBy('sequence', 'asc')
     .execute();
   const anchored = new Set(anchors.map((anchor) => anchor.sequence));
+  const deletable = await deletableUpTo(trx, anchors);
 
   for (;;) {
     const rows = await sealedAfter(trx, sequence);
     for (const row of rows) {
-      fault ??= faultOf(row, sequence, previous);
+      fault ??= faultOf(row, sequence, previous, deletable);
       sequence = row.sequence;
       previous = row.chainHash;
       checked += 1;
+      deletedByRetention += row.entryDigest !== null && row.content === null ? 1 : 0;
       if (anchored.has(sequence)) {
         hashes.set(sequence, row.chainHash);
       }
@@ -65,6 +70,7 @@ export const verifyChain = async (trx: Trx): Promise<Verification> => {
     checked,
     intact: fault === null,
     fault,
+    deletedByRetention,
     provenUpTo: lastHolding?.sequence ?? null,
     anchoredAt: lastHolding?.at ?? null,
     unsealed: await countUnsealed(trx),
@@ -72,7 +78,12 @@ export const verifyChain = async (trx: Trx): Promise<Verification> => {
 };
 
 /** The first thing wrong with a row that follows `lastSequence` in the chain. */
-const faultOf = (row: SealedRow, lastSequence: number, previous: string): Fault | null => {
+const faultOf = (
+  row: SealedRow,
+  lastSequence: number,
+  previous: string,
+  deletable: number,
+): Fault | null => {
   if (row.sequence !== lastSequence + 1) {
     return { sequence: lastSequence + 1, kind: 'deleted' };
   }
@@ -85,9 +96,10 @@ const faultOf = (row: SealedRow, lastSequence: number, previous: string): Fault 
   if (row.entryDigest !== row.sealDigest) {
     return { sequence: row.sequence, kind: 'swapped' };
   }
-  const isAltered =
-    row.content !== null &&
-    (row.salt === null || entryDigest(row.salt, row.content) !== row.entryDigest);
+  if (row.content === null) {
+    return row.sequence > deletable ? { sequence: row.sequence, kind: 'stripped' } : null;
+  }
+  const isAltered = row.salt === null || entryDigest(row.salt, row.content) !== row.entryDigest;
   return isAltered ? { sequence: row.sequence, kind: 'altered' } : null;
 };
 

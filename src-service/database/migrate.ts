@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first-schema.ts';
 import * as eventsNotify from './migrations/0002-events-notify.ts';
+import * as retention from './migrations/0003-retention.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
 const migrations: Record<string, Migration> = {
   '0001-first-schema': first,
   '0002-events-notify': eventsNotify,
+  '0003-retention': retention,
 };
 
 /** The database was written by a newer program; starting would harm it. */

@@ -10,6 +10,7 @@ export interface LogLine {
     | 'failed'
     | 'sealerFailed'
     | 'anchorFailed'
+    | 'retentionFailed'
     /** The connection that hears of other instances' events; until it is back they come by the poll. */
     | 'listenLost'
     | 'listenBack';

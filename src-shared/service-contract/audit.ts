@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { json, operation } from './operation.ts';
 import { auditingSets, Channel, Cursor, Day, Id, Instant, Purpose, Sha256 } from './vocabulary.ts';
 
+/** What the service does by itself and logs under its own name: nobody can call it. */
+export const serviceDoings = ['retention.log', 'retention.notes', 'retention.drafts'] as const;
+export type ServiceDoing = (typeof serviceDoings)[number];
+
 /** One entry of the access log as an auditor sees it (domain rule 27). */
 export const AccessLogEntry = z.object({
   /** null until the sealer has assigned it (at most 1 s). */
@@ -36,8 +40,9 @@ export const MaskedEntry = z.object({ sequence: z.int(), entryDigest: Sha256, ch
 
 export const ChainFault = z.object({
   sequence: z.int(),
-  /** What verification found: content does not fit its digest, a number is missing, … */
-  kind: z.enum(['altered', 'deleted', 'inserted', 'swapped', 'anchorMismatch']),
+  /** What verification found: content does not fit its digest, a number is missing, … ; `stripped`:
+   * content is missing that retention did not delete. */
+  kind: z.enum(['altered', 'deleted', 'inserted', 'swapped', 'anchorMismatch', 'stripped']),
 });
 
 const audit_ = {
@@ -96,6 +101,8 @@ export const audit = {
         checked: z.int(),
         intact: z.boolean(),
         fault: ChainFault.nullable(),
+        /** Entries whose content is gone; their digests still carry the chain. */
+        deletedByRetention: z.int(),
         /** Up to which entry a signed anchor proves the record; null before the first anchor. */
         provenUpTo: z.int().nullable(),
         anchoredAt: Instant.nullable(),

@@ -12,6 +12,7 @@ export type ChainSentenceKey =
   | 'chain.advice'
   | 'chain.proven'
   | 'chain.notProven'
+  | 'chain.retained'
   | 'chain.afterAnchor'
   | 'chain.unsealed';
 
@@ -21,8 +22,8 @@ export interface ChainSentence {
 }
 
 /**
- * What the check found, in the order in which it matters: the verdict, how and where it breaks, up to
- * which entry a signed anchor proves it, and what is too young to be proven (domain rule 28).
+ * What the check found, in the order in which it matters: the verdict, how and where it breaks, how much
+ * content retention has deleted, up to which entry a signed anchor proves it, and what is too young to be proven (domain rule 28).
  * @param dateTime writes an instant for people
  * @param number writes a number for people
  */
@@ -31,7 +32,12 @@ export function chainSentences(
   dateTime: (instant: string) => string,
   number: (value: number) => string,
 ): readonly ChainSentence[] {
-  return [...verdict(result, number), ...proof(result, dateTime, number), ...young(result)];
+  return [
+    ...verdict(result, number),
+    ...retained(result),
+    ...proof(result, dateTime, number),
+    ...young(result),
+  ];
 }
 
 function verdict(result: ChainResult, number: (value: number) => string): ChainSentence[] {
@@ -43,6 +49,12 @@ function verdict(result: ChainResult, number: (value: number) => string): ChainS
     { key: 'chain.advice', blanks: {} },
     { key: 'chain.checked', blanks: { count: number(checked) } },
   ];
+}
+
+function retained({ deletedByRetention }: ChainResult): ChainSentence[] {
+  return deletedByRetention === 0
+    ? []
+    : [{ key: 'chain.retained', blanks: { count: deletedByRetention } }];
 }
 
 function proof(

@@ -114,6 +114,7 @@ export const de = {
     file: 'als Datei',
   },
   fact: {
+    deleted: 'Gelöscht',
     factor: 'Merkmal',
     level: 'Legitimation',
     hits: 'Treffer',
@@ -228,6 +229,10 @@ export const de = {
     notProven: 'Noch kein unterschriebener Anker: Bisher spricht nur die Kette selbst.',
     afterAnchor_one: '{count} jüngerer Eintrag ist verkettet, aber noch in keinem Anker.',
     afterAnchor_other: '{count} jüngere Einträge sind verkettet, aber noch in keinem Anker.',
+    retained_one:
+      'Bei {count} Eintrag ist der Inhalt nach Ablauf der Aufbewahrung gelöscht; die Prüfsumme steht noch.',
+    retained_other:
+      'Bei {count} Einträgen ist der Inhalt nach Ablauf der Aufbewahrung gelöscht; die Prüfsummen stehen noch.',
     unsealed_one: '{count} Eintrag wird gerade versiegelt und ist noch nicht Teil der Kette.',
     unsealed_other: '{count} Einträge werden gerade versiegelt und sind noch nicht Teil der Kette.',
     broken: 'Die Aufzeichnung stimmt nicht: erster Fehler bei Eintrag {number}.',
@@ -237,6 +242,7 @@ export const de = {
       deleted: 'Er fehlt: Die fortlaufende Nummer springt, also wurde eine Zeile gelöscht.',
       inserted: 'Er wurde nachträglich eingeschoben: Sein Vorgänger kennt ihn nicht.',
       swapped: 'Er steht nicht an seinem Platz: Zwei Zeilen wurden vertauscht.',
+      stripped: 'Sein Inhalt fehlt, bevor die Aufbewahrungsfrist abgelaufen ist.',
       anchorMismatch:
         'Der unterschriebene Anker sagt etwas anderes: Ab dort wurde die Kette neu geschrieben.',
     },

@@ -117,6 +117,7 @@ export const en: SameKeys<typeof de> = {
     file: 'as a file',
   },
   fact: {
+    deleted: 'Deleted',
     factor: 'Factor',
     level: 'Verification',
     hits: 'Hits',
@@ -231,6 +232,10 @@ export const en: SameKeys<typeof de> = {
     notProven: 'No signed anchor yet: so far only the chain itself speaks.',
     afterAnchor_one: '{count} later entry is chained but not yet in an anchor.',
     afterAnchor_other: '{count} later entries are chained but not yet in an anchor.',
+    retained_one:
+      'The content of {count} entry was deleted after its retention period; its digest remains.',
+    retained_other:
+      'The content of {count} entries was deleted after their retention period; the digests remain.',
     unsealed_one: '{count} entry is just being sealed and not yet part of the chain.',
     unsealed_other: '{count} entries are just being sealed and not yet part of the chain.',
     broken: 'The record does not hold: first fault at entry {number}.',
@@ -240,6 +245,7 @@ export const en: SameKeys<typeof de> = {
       deleted: 'It is missing: the running number jumps, so a row was deleted.',
       inserted: 'It was inserted afterwards: its predecessor does not know it.',
       swapped: 'It is not in its place: two rows were swapped.',
+      stripped: 'Its content is missing before its retention period has ended.',
       anchorMismatch: 'The signed anchor says otherwise: from there on the chain was written anew.',
     },
     advice: 'Please change nothing further and inform data protection at once.',

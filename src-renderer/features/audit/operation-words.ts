@@ -1,8 +1,11 @@
+import type { ServiceDoing } from '#shared/service-contract/audit.ts';
 import type { OperationName } from '#shared/service-contract/index.ts';
 import type { Label, Language } from '../../i18n/texts.ts';
 
+type Logged = OperationName | ServiceDoing;
+
 /** Each operation as a noun, so that "carried out" and "refused" both fit behind it. */
-const words: Readonly<Record<OperationName, Label>> = {
+const words: Readonly<Record<Logged, Label>> = {
   'session.info': { de: 'Auskunft über den Dienst', en: 'Service information' },
   'session.current': { de: 'Anmeldung geprüft', en: 'Sign-in check' },
   'lookup.search': { de: 'Suche', en: 'Lookup' },
@@ -84,11 +87,23 @@ const words: Readonly<Record<OperationName, Label>> = {
   'events.since': { de: 'Abruf von Änderungen', en: 'Fetching of changes' },
   'audit.search': { de: 'Suche im Zugriffsprotokoll', en: 'Search of the access log' },
   'audit.caseHistory': { de: 'Öffnen einer Fallhistorie', en: 'Opening of a case history' },
+  'retention.log': {
+    de: 'Löschung alter Protokollinhalte nach Aufbewahrungsfrist',
+    en: 'Deletion of old log content after its retention period',
+  },
+  'retention.notes': {
+    de: 'Löschung alter Notizen nach Aufbewahrungsfrist',
+    en: 'Deletion of old notes after their retention period',
+  },
+  'retention.drafts': {
+    de: 'Löschung alter Entwürfe nach Aufbewahrungsfrist',
+    en: 'Deletion of old drafts after their retention period',
+  },
   'audit.verifyChain': { de: 'Prüfung der Kette', en: 'Check of the chain' },
 };
 
-const isOperation = (name: string): name is OperationName => Object.hasOwn(words, name);
+const isLogged = (name: string): name is Logged => Object.hasOwn(words, name);
 
 /** An operation in words; one that this program does not know yet keeps its name. */
 export const operationWord = (name: string, language: Language): string =>
-  isOperation(name) ? words[name][language] : name;
+  isLogged(name) ? words[name][language] : name;

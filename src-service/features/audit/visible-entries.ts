@@ -3,8 +3,8 @@ import type { AccessLogEntry } from '#shared/service-contract/audit.ts';
 import type { EntryContent } from '../../access-log/entry.ts';
 import type { Actor, Trx } from '../../pipeline/handler.ts';
 
-/** Sets whose work a lead audits; privacy audits everyone. */
-const AUDITED_BY_LEADS = ['agent', 'branch'];
+/** Sets whose work a lead audits, and the service's own; privacy audits everyone. */
+const AUDITED_BY_LEADS = ['agent', 'branch', 'system'];
 
 /**
  * Entries with content that this person may see, their seals and the member's name. For leads the

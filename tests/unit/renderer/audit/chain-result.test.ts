@@ -10,6 +10,7 @@ const intact: ChainResult = {
   checked: 120,
   intact: true,
   fault: null,
+  deletedByRetention: 0,
   provenUpTo: 100,
   anchoredAt: '2026-11-24T09:05:00.000Z',
   unsealed: 0,
@@ -40,7 +41,12 @@ describe('the verdict on the chain (rule 28)', () => {
     ]);
   });
 
-  test.each(['altered', 'deleted', 'inserted', 'swapped', 'anchorMismatch'] as const)(
+  test('says how much content retention has deleted', () => {
+    expect(say({ ...intact, deletedByRetention: 7 })[1]).toContain('Bei 7 Einträgen');
+    expect(say({ ...intact, deletedByRetention: 1 }, 'en')[1]).toContain('content of 1 entry');
+  });
+
+  test.each(['altered', 'deleted', 'inserted', 'swapped', 'anchorMismatch', 'stripped'] as const)(
     'names the entry that was %s and how, in both languages',
     (kind) => {
       const broken = { ...intact, intact: false, fault: { sequence: 4711, kind } };

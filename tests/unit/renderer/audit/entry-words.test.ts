@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { serviceDoings } from '#shared/service-contract/audit.ts';
 import { errorCodes } from '#shared/service-contract/errors.ts';
 import { operationNames } from '#shared/service-contract/index.ts';
 import {
@@ -19,7 +20,7 @@ describe('the log in plain words (rule 27)', () => {
   test.each([german, english])(
     'has a word for every operation and every refusal ($language)',
     (words) => {
-      for (const name of operationNames) {
+      for (const name of [...operationNames, ...serviceDoings]) {
         expect(operationWord(name, words.language)).not.toBe(name);
       }
       for (const code of errorCodes) {
