@@ -1,10 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project per kind of test; each mirrors the folders it tests. */
+/**
+ * One project per kind of test; each mirrors the folders it tests. `isolate: false` reads every module
+ * once per worker instead of once per file, which is half of the time; it holds because no module of
+ * ours keeps state of its own.
+ */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'service',
@@ -17,6 +27,7 @@ export default defineConfig({
           globalSetup: ['tests/service/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          isolate: false,
         },
       },
       { test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 60_000 } },
