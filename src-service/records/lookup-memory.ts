@@ -62,7 +62,14 @@ const searchedValues = async (trx: Trx, contactId: string): Promise<SearchedValu
   return rows.flatMap((row) => (isProvingKind(row.kind) ? [{ ...row, kind: row.kind }] : []));
 };
 
-/** Domain rule 6: factors whose very value was used to search in this contact. */
+/**
+ * Domain rules 6 and 7: factors of which a value was used to search in this contact, whichever value.
+ * Rule 6 asks for this where the true value was searched. If only that one spoiled the factor, the gate
+ * would tell a searched date that is right from one that is wrong, before anybody answered and without
+ * counting a mismatch: whoever searched the days of a year under other names and then opened the record
+ * by its number could read the birth date off what may be asked. So the answer depends on the kind of
+ * what was searched, never on the record.
+ */
 export const factorsSearchedWith = async (
   trx: Trx,
   contactId: string,

@@ -29,7 +29,10 @@ export const factWords = {
   kvnrCheckDigit: { de: 'die Prüfziffer passt nicht', en: 'the check digit does not fit' },
   // why a factor does not count (rule 6)
   notOnRecord: { de: 'es ist nicht hinterlegt', en: 'it is not on record' },
-  searchedWith: { de: 'damit wurde gesucht', en: 'it was searched with' },
+  searchedWith: {
+    de: 'eine solche Angabe wurde zum Suchen benutzt',
+    en: 'one was used to search',
+  },
   callerNumber: {
     de: 'die Rufnummer kam mit dem Anruf',
     en: 'the number came with the call',

@@ -88,7 +88,7 @@ export const de = {
   notUsable: 'Zählt hier nicht',
   because: {
     notOnRecord: 'nicht hinterlegt',
-    searchedWith: 'damit wurde gesucht',
+    searchedWith: 'eine solche Angabe wurde zum Suchen benutzt',
     callerNumber: 'Rufnummer kam mit dem Anruf',
     changedRecently: 'vor Kurzem geändert',
     cardBlocked: 'Karte gesperrt',

@@ -90,7 +90,7 @@ export const en: SameKeys<typeof de> = {
   notUsable: 'Does not count here',
   because: {
     notOnRecord: 'not on record',
-    searchedWith: 'was searched with',
+    searchedWith: 'one was used to search',
     callerNumber: 'the number came with the call',
     changedRecently: 'changed recently',
     cardBlocked: 'card blocked',

@@ -51,6 +51,31 @@ describe('rule 6: what does not count', () => {
     expect({ code, facts }).toEqual({ code: 'factorNotUsable', facts: { why: 'searchedWith' } });
   });
 
+  it('and 7: a searched value spoils the factor whether it is the true one or not', async () => {
+    const other = scenarios.agreedPassword;
+    expect(other.birthDateSaid).not.toBe(member.birthDateSaid);
+    const states = await Promise.all(
+      [member.birthDateSaid, '01.01.1901'].map(async (day) => {
+        const { contactId } = await desk.value('agent', 'contacts.start', {
+          channel: 'call',
+          purpose: 'enquiry',
+          callerNumber: null,
+        });
+        const on = { contactId, memberId: member.memberId };
+        const search = (text: string) =>
+          desk.value('agent', 'lookup.search', { contactId, lookupId: randomUUID(), text });
+        await search(`${other.lastName} ${day}`);
+        await search(member.kvnr);
+        await desk.value('agent', 'contacts.openMember', { ...on, lookupId: null });
+        await desk.value('agent', 'contacts.setSpeaker', { ...on, speaker: { kind: 'member' } });
+        return callerIn(desk, on).state();
+      }),
+    );
+    const [searched, guessed] = states.map(obstaclesOf);
+    expect(searched).toMatchObject({ birthDate: 'searchedWith' });
+    expect(guessed).toEqual(searched);
+  });
+
   it('a phone number used to search, and a day without its year', async () => {
     const byPhone = await foundBy(member, truth(member, 'phone'));
     expect(obstaclesOf(await byPhone.state())).toMatchObject({ phone: 'searchedWith' });
