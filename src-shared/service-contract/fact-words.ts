@@ -88,6 +88,10 @@ export const factWords = {
     de: 'Möglich: Ausdruck in der Geschäftsstelle.',
     en: 'Possible: a printout at a branch.',
   },
+  evidenceSeen: {
+    de: 'Der Nachweis muss vorliegen: in der Geschäftsstelle oder mit der Post (Kontakt „Sachbearbeitung“).',
+    en: 'The evidence must lie before us: at a branch, or by post (contact “back office”).',
+  },
   createTask: {
     de: 'Möglich: eine Aufgabe für die Fachabteilung anlegen.',
     en: 'Possible: create a task for the department.',

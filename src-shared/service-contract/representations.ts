@@ -30,6 +30,12 @@ export const Representation = z.object({
 });
 export type Representation = z.infer<typeof Representation>;
 
+/** What proves an heir (§§ 1922, 2353, 2365 BGB). */
+export const HeirEvidence = RepresentationEvidence.extract([
+  'certificateOfInheritance',
+  'courtOrder',
+]);
+
 const onRecord = {
   permissions: servingSets,
   scope: 'member',
@@ -66,6 +72,30 @@ export const representations = {
     effect: 'change',
     log: 'change',
     rules: [9],
+  }),
+  /**
+   * The first heir of a deceased member. *high* cannot be asked here: it belongs to whoever speaks, the
+   * deceased does not speak, and an heir speaks only by this very record (domain rule 11). What stands in
+   * its place is the evidence itself: it lies before a clerk, at the branch's counter or in the post that
+   * the back office works on, never told on the phone. Nothing of the record is disclosed by it; to hear
+   * anything the heir passes the gate like everybody else (domain rules 4 and 9).
+   */
+  'representations.recordHeir': operation({
+    summary: 'Records an heir of a deceased member by evidence that lies before the clerk.',
+    input: OnMember.extend({
+      name: Line,
+      scopes: z.array(RepresentationScope).min(1).max(4),
+      validFrom: Day,
+      validTo: Day.nullable(),
+      evidence: HeirEvidence,
+      money: z.boolean(),
+    }),
+    output: json(Representation),
+    errors: ['representationNotValid', 'channelNotAllowed'],
+    ...onRecord,
+    effect: 'change',
+    log: 'change',
+    rules: [9, 11],
   }),
   'representations.end': operation({
     summary: 'Ends a representation today.',

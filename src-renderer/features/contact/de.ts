@@ -66,6 +66,7 @@ export const de = {
     reveal: 'Angabe aufgedeckt',
     setCommunication: 'Sprache und Kommunikation geändert',
     representationsRecord: 'Vertretung hinterlegt',
+    representationsRecordHeir: 'Erbin oder Erbe mit Nachweis hinterlegt',
     representationsEnd: 'Vertretung beendet',
     documentsById: 'Tracking-ID geprüft',
     certificatesResend: 'Bescheinigung verschickt',

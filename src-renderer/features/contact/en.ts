@@ -69,6 +69,7 @@ export const en: SameKeys<typeof de> = {
     reveal: 'Field revealed',
     setCommunication: 'Language and communication changed',
     representationsRecord: 'Representation recorded',
+    representationsRecordHeir: 'Heir recorded with evidence',
     representationsEnd: 'Representation ended',
     documentsById: 'Tracking ID checked',
     certificatesResend: 'Certificate sent',

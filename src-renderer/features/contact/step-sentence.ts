@@ -24,6 +24,7 @@ const keys: Partial<Record<OperationName, StepKey>> = {
   'members.reveal': 'step.reveal',
   'members.setCommunication': 'step.setCommunication',
   'representations.record': 'step.representationsRecord',
+  'representations.recordHeir': 'step.representationsRecordHeir',
   'representations.end': 'step.representationsEnd',
   'documents.byTrackingId': 'step.documentsById',
   'certificates.resend': 'step.certificatesResend',
@@ -94,6 +95,7 @@ const dayWord = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? germanDayO
 const worthNoting: ReadonlySet<string> = new Set<OperationName>([
   'members.setCommunication',
   'representations.record',
+  'representations.recordHeir',
   'representations.end',
   'documents.byTrackingId',
   'certificates.resend',

@@ -17,6 +17,7 @@ import { DayField } from './DayField.tsx';
 import { memberTexts } from './texts.ts';
 
 type Input = InputOf<'representations.record'>;
+type HeirInput = InputOf<'representations.recordHeir'>;
 const types: readonly Input['type'][] = ['parent', 'guardian', 'vollmacht', 'betreuung', 'heir'];
 const scopes: readonly Input['scopes'][number][] = ['all', 'information', 'cards', 'benefits'];
 const evidences: readonly Input['evidence'][] = [
@@ -26,22 +27,32 @@ const evidences: readonly Input['evidence'][] = [
   'certificateOfInheritance',
   'statementAtBranch',
 ];
+const heirEvidences: readonly HeirInput['evidence'][] = ['certificateOfInheritance', 'courtOrder'];
 
-/** Records a representation with its evidence (domain rule 9). */
+/**
+ * Records a representation with its evidence (domain rule 9). `heir`: the evidence lies before us, and
+ * nobody who could be verified speaks for the deceased member yet (domain rule 11).
+ */
 export function RepresentationForm({
   contactId,
   memberId,
+  heir,
   onClose,
-}: OnMemberProps & { readonly onClose: () => void }) {
+}: OnMemberProps & { readonly heir: boolean; readonly onClose: () => void }) {
   const t = memberTexts.use();
   const word = useRepresentationWords();
   const live = useLive();
   const member = useMemberName(contactId, memberId);
-  const record = useChange('representations.record');
+  const recordAny = useChange('representations.record');
+  const recordHeir = useChange('representations.recordHeir');
+  const record = heir ? recordHeir : recordAny;
   const [tried, setTried] = useState(false);
   const [name, setName] = useState('');
   const [type, setType] = useState<Input['type']>('vollmacht');
   const [evidence, setEvidence] = useState<Input['evidence']>('signedPowerOfAttorney');
+  const [heirEvidence, setHeirEvidence] = useState<HeirInput['evidence']>(
+    'certificateOfInheritance',
+  );
   const [chosen, setChosen] = useState<Input['scopes']>(['information']);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -56,8 +67,11 @@ export function RepresentationForm({
     const validTo = to.trim() === '' ? null : dayFromInput(to);
     const toWrong = to.trim() !== '' && validTo === null;
     if (name.trim() === '' || validFrom === null || toWrong || chosen.length === 0) return;
-    const input = { contactId, memberId, type, evidence, money, validFrom, validTo };
-    const answer = await record.run({ ...input, name: name.trim(), scopes: chosen });
+    const input = { contactId, memberId, money, validFrom, validTo };
+    const said = { ...input, name: name.trim(), scopes: chosen };
+    const answer = heir
+      ? await recordHeir.run({ ...said, evidence: heirEvidence })
+      : await recordAny.run({ ...said, type, evidence });
     if (answer === null) return;
     live.happened(t('recorded', { name: answer.name }));
     onClose();
@@ -74,32 +88,33 @@ export function RepresentationForm({
         onChange={(event) => setName(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
       />
-      <TextField
-        select
-        label={t('type')}
-        value={type}
-        onChange={(event) => setType(types.find((one) => one === event.target.value) ?? type)}
-      >
-        {types.map((one) => (
-          <MenuItem key={one} value={one}>
-            {word(`type.${one}`)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        label={t('evidence')}
-        value={evidence}
-        onChange={(event) =>
-          setEvidence(evidences.find((one) => one === event.target.value) ?? evidence)
-        }
-      >
-        {evidences.map((one) => (
-          <MenuItem key={one} value={one}>
-            {word(`evidence.${one}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+      {heir ? (
+        <OneOf
+          className="form-wide"
+          label={t('evidenceSeen')}
+          options={heirEvidences}
+          value={heirEvidence}
+          word={(one) => word(`evidence.${one}`)}
+          onChange={setHeirEvidence}
+        />
+      ) : (
+        <>
+          <OneOf
+            label={t('type')}
+            options={types}
+            value={type}
+            word={(one) => word(`type.${one}`)}
+            onChange={setType}
+          />
+          <OneOf
+            label={t('evidence')}
+            options={evidences}
+            value={evidence}
+            word={(one) => word(`evidence.${one}`)}
+            onChange={setEvidence}
+          />
+        </>
+      )}
       <DayField label={t('validFrom')} value={from} onChange={setFrom} showErrors={tried} />
       <DayField
         label={t('validTo')}
@@ -143,5 +158,38 @@ export function RepresentationForm({
         </div>
       )}
     </form>
+  );
+}
+
+/** A choice of one code by its word. */
+function OneOf<Code extends string>({
+  label,
+  options,
+  value,
+  word,
+  onChange,
+  className,
+}: {
+  readonly label: string;
+  readonly options: readonly Code[];
+  readonly value: Code;
+  readonly word: (code: Code) => string;
+  readonly onChange: (code: Code) => void;
+  readonly className?: string;
+}) {
+  return (
+    <TextField
+      select
+      label={label}
+      value={value}
+      onChange={({ target }) => onChange(options.find((one) => one === target.value) ?? value)}
+      {...(className === undefined ? {} : { className })}
+    >
+      {options.map((one) => (
+        <MenuItem key={one} value={one}>
+          {word(one)}
+        </MenuItem>
+      ))}
+    </TextField>
   );
 }

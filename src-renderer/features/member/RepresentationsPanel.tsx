@@ -6,7 +6,7 @@ import Supervisor from '@mui/icons-material/SupervisorAccountOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { OutputOf } from '#shared/service-contract/index.ts';
-import { useLevel } from '../../app/contact-data.ts';
+import { useContact, useLevel } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { LevelGate } from '../../app/level-gate.tsx';
 import { ConfirmInline } from '../../design/actions.tsx';
@@ -30,6 +30,8 @@ export function RepresentationsPanel(props: OnMemberProps) {
   const { contactId, memberId } = props;
   const list = useOperation('representations.list', { contactId, memberId });
   const [recording, setRecording] = useState(false);
+  const flags = useOperation('members.header', { contactId, memberId }).data?.flags ?? [];
+  const deceased = flags.includes('deceased');
   if (list.error !== null && list.data === undefined) {
     return <ErrorPanel error={list.error} onAgain={list.again} />;
   }
@@ -48,18 +50,43 @@ export function RepresentationsPanel(props: OnMemberProps) {
         <RepresentationCard key={one.representationId} {...props} record={one} />
       ))}
       {recording ? (
-        <Panel title={t('record')}>
-          <LevelGate {...props} needs="high" what={t('recordWhat')}>
-            <RepresentationForm {...props} onClose={() => setRecording(false)} />
-          </LevelGate>
+        <Panel title={t(deceased ? 'recordHeir' : 'record')}>
+          <Recording {...props} deceased={deceased} onClose={() => setRecording(false)} />
         </Panel>
       ) : (
         <div>
           <Button variant="outlined" startIcon={<Add />} onClick={() => setRecording(true)}>
-            {t('record')}
+            {t(deceased ? 'recordHeir' : 'record')}
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** At *high*, or for a deceased member by evidence that lies before us (domain rule 11). */
+function Recording({
+  deceased,
+  onClose,
+  ...on
+}: OnMemberProps & { readonly deceased: boolean; readonly onClose: () => void }) {
+  const t = memberTexts.use();
+  const channel = useContact(on.contactId).data?.contact.channel;
+  const form = (heir: boolean) => <RepresentationForm {...on} heir={heir} onClose={onClose} />;
+  if (deceased && (channel === 'walkIn' || channel === 'backOffice')) {
+    return (
+      <div className="stack">
+        <p>{t('recordHeirText')}</p>
+        {form(true)}
+      </div>
+    );
+  }
+  return (
+    <div className="stack">
+      {deceased && <p>{t('recordHeirElsewhere')}</p>}
+      <LevelGate {...on} needs="high" what={t('recordWhat')}>
+        {form(false)}
+      </LevelGate>
     </div>
   );
 }

@@ -82,6 +82,11 @@ export const de = {
     'Ohne hinterlegten Nachweis erhält niemand außer der versicherten Person Auskunft. Aus der Familie in der App folgt nichts.',
   record: 'Vertretung hinterlegen',
   recordWhat: 'Eine Vertretung hinterlegen oder beenden',
+  recordHeir: 'Erbin oder Erben hinterlegen',
+  recordHeirText:
+    'Dafür genügt der Nachweis, der Ihnen im Original oder in beglaubigter Form vorliegt. Auskunft gibt es damit noch nicht: Wer dann spricht, wird wie jede Vertretung geprüft.',
+  recordHeirElsewhere:
+    'Der erste Erbe wird hinterlegt, wenn der Nachweis vorliegt: in der Geschäftsstelle oder mit der Post (Kontakt „Sachbearbeitung“). Am Telefon geht es erst, wenn eine hinterlegte Erbin oder ein Erbe mit Legitimation „hoch“ spricht.',
   recorded: 'Die Vertretung von {name} ist hinterlegt.',
   ended: 'Die Vertretung von {name} endet heute.',
   end: 'Beenden',
@@ -96,6 +101,7 @@ export const de = {
   dayHelp: 'TT.MM.JJJJ',
   dayWrong: 'Diesen Tag gibt es nicht. Bitte als TT.MM.JJJJ eingeben.',
   evidence: 'Nachweis',
+  evidenceSeen: 'Nachweis, der vorliegt',
   money: 'Darf Geld empfangen oder umleiten',
   moneyYes: 'mit Geld',
   validNow: 'gilt heute',

@@ -85,6 +85,11 @@ export const en: SameKeys<typeof de> = {
     'Without recorded evidence nobody but the member gets information. Nothing follows from the family in the app.',
   record: 'Record a representation',
   recordWhat: 'Recording or ending a representation',
+  recordHeir: 'Record an heir',
+  recordHeirText:
+    'The evidence is enough for this if the original or a certified copy lies before you. It opens no information yet: whoever then speaks is verified like every representative.',
+  recordHeirElsewhere:
+    'The first heir is recorded where the evidence lies before us: at a branch, or by post (contact “back office”). On the phone it works only once a recorded heir speaks with verification “high”.',
   recorded: 'The representation by {name} is recorded.',
   ended: 'The representation by {name} ends today.',
   end: 'End',
@@ -99,6 +104,7 @@ export const en: SameKeys<typeof de> = {
   dayHelp: 'DD.MM.YYYY',
   dayWrong: 'There is no such day. Please enter DD.MM.YYYY.',
   evidence: 'Evidence',
+  evidenceSeen: 'Evidence that lies before us',
   money: 'May receive or redirect money',
   moneyYes: 'with money',
   validNow: 'holds today',

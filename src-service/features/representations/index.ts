@@ -39,33 +39,22 @@ export const representations: FeatureHandlers<'representations'> = {
 
   'representations.record': change<'representations.record', RepresentationRef>({
     change: async (context) => {
-      const { trx, input, contact, member, today } = context;
+      const { input, contact, member, today } = context;
       assertSound(input, contact, member, today);
-      const { type, name, validFrom, validTo, evidence, money } = input;
-      const scopes = [...new Set(input.scopes)];
-      const representationId = context.newId();
-      const { memberId, version } = member;
-      await trx
-        .insertInto('representation')
-        .values({
-          representationId,
-          memberId,
-          type,
-          name,
-          scopes: JSON.stringify(scopes),
-          validFrom,
-          validTo,
-          endedOn: null,
-          evidence,
-          money,
-        })
-        .execute();
-      context.log({
-        facts: { representationId, type, evidence, scopes: scopes.join(','), money: String(money) },
-      });
-      context.step({ type });
-      context.emit('memberChanged', memberId, version, { kind: 'member', memberId });
-      return { representationId };
+      return keep(context, input);
+    },
+    answer: shown,
+  }),
+
+  'representations.recordHeir': change<'representations.recordHeir', RepresentationRef>({
+    change: async (context) => {
+      const { input, contact, member, today } = context;
+      if (contact.channel !== 'walkIn' && contact.channel !== 'backOffice') {
+        refuse('channelNotAllowed', { rule: 11, wayOpen: 'evidenceSeen' });
+      }
+      const heir = { ...input, type: 'heir' } as const;
+      assertSound(heir, contact, member, today);
+      return keep(context, heir);
     },
     answer: shown,
   }),
@@ -94,9 +83,45 @@ export const representations: FeatureHandlers<'representations'> = {
   }),
 };
 
+type Recorded = Omit<InputOf<'representations.record'>, 'contactId' | 'memberId'>;
+
+/** The new record, its log entry, and what others are told. */
+const keep = async (
+  context: Pick<
+    Context<'representations.record'>,
+    'trx' | 'member' | 'newId' | 'log' | 'step' | 'emit'
+  >,
+  { type, name, validFrom, validTo, evidence, money, ...rest }: Recorded,
+): Promise<RepresentationRef> => {
+  const { memberId, version } = context.member;
+  const scopes = [...new Set(rest.scopes)];
+  const representationId = context.newId();
+  await context.trx
+    .insertInto('representation')
+    .values({
+      representationId,
+      memberId,
+      type,
+      name,
+      scopes: JSON.stringify(scopes),
+      validFrom,
+      validTo,
+      endedOn: null,
+      evidence,
+      money,
+    })
+    .execute();
+  context.log({
+    facts: { representationId, type, evidence, scopes: scopes.join(','), money: String(money) },
+  });
+  context.step({ type });
+  context.emit('memberChanged', memberId, version, { kind: 'member', memberId });
+  return { representationId };
+};
+
 /** A representation that cannot hold is not recorded (domain rules 9 and 11). */
 const assertSound = (
-  { type, validFrom, validTo, evidence }: InputOf<'representations.record'>,
+  { type, validFrom, validTo, evidence }: Recorded,
   { channel }: ContactRow,
   { birthDate, deceasedOn }: MemberRow,
   today: IsoDate,

@@ -117,6 +117,69 @@ describe('rule 9: a representation is a record with its evidence', () => {
   });
 });
 
+describe('rule 11: the first heir of a deceased member', () => {
+  const heir: Omit<InputOf<'representations.recordHeir'>, 'contactId' | 'memberId'> = {
+    name: 'Max Muster',
+    scopes: ['information', 'benefits'],
+    validFrom: '2026-02-01',
+    validTo: null,
+    evidence: 'certificateOfInheritance',
+    money: true,
+  };
+  const deceased = () => desk.member({ deceasedOn: '2026-01-20', coverTo: '2026-01-20' });
+  const thirdParty = { kind: 'thirdParty', thirdParty: 'unknown' } as const;
+
+  it.each([
+    ['branch', 'walkIn'],
+    ['agent', 'backOffice'],
+  ] as const)(
+    'is recorded by %s in a %s contact, where the evidence lies',
+    async (account, channel) => {
+      const on = await desk.open(await deceased(), { account, channel, speaker: thirdParty });
+      const recorded = await desk.value(account, 'representations.recordHeir', { ...on, ...heir });
+      expect(recorded).toMatchObject({ type: 'heir', validNow: true, endedOn: null });
+      const [entry] = await desk.entries(on.contactId, 'representations.recordHeir');
+      expect(entry).toMatchObject({
+        kind: 'change',
+        recipient: null,
+        facts: { type: 'heir', evidence: 'certificateOfInheritance', money: 'true' },
+      });
+
+      const overview = await desk.value(account, 'members.overview', on);
+      expect(overview).toEqual({ level: 'none', states: null, details: null });
+      const { representationId } = recorded;
+      const { members } = await desk.value(account, 'contacts.setSpeaker', {
+        ...on,
+        speaker: { kind: 'representative', representationId },
+      });
+      expect(members[0]).toMatchObject({ speaker: { representationId }, level: 'none' });
+    },
+  );
+
+  it.each(['call', 'relay', 'messenger'] as const)(
+    'is not recorded in a %s contact: there is nothing to see there',
+    async (channel) => {
+      const on = await desk.open(await deceased(), { channel, speaker: thirdParty });
+      expect(await desk.refused('agent', 'representations.recordHeir', { ...on, ...heir })).toEqual(
+        {
+          code: 'channelNotAllowed',
+          facts: { rule: 11, wayOpen: 'evidenceSeen' },
+        },
+      );
+    },
+  );
+
+  it('is no heir of the living, nor of somebody who was only reported dead', async () => {
+    for (const changes of [{}, { deathReportedAt: '2026-03-09T09:00:00.000Z' }]) {
+      const on = await desk.open(await desk.member(changes), { channel: 'backOffice' });
+      const input = { ...on, ...heir };
+      expect(await desk.refusal('agent', 'representations.recordHeir', input)).toBe(
+        'representationNotValid',
+      );
+    }
+  });
+});
+
 describe('rule 9: ending a representation', () => {
   it('takes effect on the same day and takes the voice from whoever speaks by it', async () => {
     const who = scenarios.underBetreuung;
