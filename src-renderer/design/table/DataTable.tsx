@@ -8,22 +8,21 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useDeskAction } from '../../desk/use-desk-route.ts';
 import { useLive } from '../live.ts';
 import { designTexts } from '../texts.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
+import { type ColumnRoom, columnsThatFit, gridOf, roomOf, useRoom } from './fit-columns.ts';
 import { type GridPlace, nextPlace } from './grid-keys.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 import { useTableLayout } from './use-table-layout.ts';
 
 export type CellValue = string | number | null;
 
-export interface TableColumn<Row> {
+export interface TableColumn<Row> extends ColumnRoom {
   readonly id: string;
   readonly title: string;
-  /** Pixels, or a share of what is left: `'1fr'`, `'2fr'`. */
-  readonly width: number | `${number}fr`;
   /** What it sorts by and what "copy cell" copies. */
   readonly value: (row: Row) => CellValue;
   /** How it looks; without it the value as text. */
@@ -80,6 +79,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const live = useLive();
   const clipboard = useDeskAction('clipboard.write');
   const scroller = useRef<HTMLDivElement>(null);
+  const [measured, room] = useRoom();
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      measured(element);
+    },
+    [measured],
+  );
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
   const hiddenAtFirst = useMemo(
@@ -112,10 +119,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   const shown = table.getRowModel().rows;
   const byId = new Map(columns.map((column) => [column.id, column]));
-  const visible = table
+  const wanted = table
     .getVisibleLeafColumns()
     .map((column) => byId.get(column.id))
     .filter((column): column is TableColumn<Row> => column !== undefined);
+  const visible = columnsThatFit(wanted, room);
   const active = {
     row: Math.min(place.row, Math.max(0, shown.length - 1)),
     column: Math.min(place.column, Math.max(0, visible.length - 1)),
@@ -138,18 +146,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     },
   });
 
-  const grid = visible
-    .map((column) =>
-      typeof column.width === 'number'
-        ? `${column.width / 16}rem`
-        : `minmax(6rem, ${column.width})`,
-    )
-    .join(' ');
-
-  const leastWidth = visible.reduce(
-    (sum, column) => sum + (typeof column.width === 'number' ? column.width / 16 : 6),
-    0,
-  );
+  const grid = gridOf(visible);
+  const noRoom = wanted.length - visible.length;
 
   const focusCell = (next: GridPlace) => {
     setPlace(next);
@@ -192,12 +190,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (rows.length === 0 && props.empty !== undefined) return props.empty;
   return (
     <div className={props.height === 'fill' ? 'd-table d-table-fill' : 'd-table'}>
-      <div className="d-table-scroll" ref={scroller}>
+      <div className="d-table-scroll" ref={attach}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the WAI-ARIA grid pattern: cells take the focus.
           role="grid"
           className="d-grid"
-          style={{ minWidth: `${leastWidth}rem` }}
+          style={{ minWidth: `${roomOf(visible) / 16}rem` }}
           aria-label={props.label}
           aria-rowcount={shown.length + 1}
           aria-colcount={visible.length}
@@ -269,7 +267,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </table>
       </div>
       <div className="d-table-foot">
-        <span className="numbers">{t('rows', { count: shown.length })}</span>
+        <span className="numbers">
+          {t('rows', { count: shown.length })}
+          {noRoom > 0 && ` · ${t('noRoom', { count: noRoom })}`}
+        </span>
         <ColumnMenu
           columns={columns.map(({ id, title, hideable }) => ({
             id,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnsThatFit, roomOf } from '../../../src-renderer/design/table/fit-columns.ts';
 import { nextPlace } from '../../../src-renderer/design/table/grid-keys.ts';
 import { layoutFrom, movedColumn } from '../../../src-renderer/design/table/table-memory.ts';
 
@@ -31,6 +32,32 @@ describe('moving in a table by keyboard', () => {
       column: 0,
     });
     expect(go('Tab')).toBeNull();
+  });
+});
+
+describe('columns in a narrow table', () => {
+  const columns = [
+    { id: 'at', width: 160 },
+    { id: 'what', width: '2fr', least: 190 },
+    { id: 'kind', width: 148, yields: 3 },
+    { id: 'purpose', width: 132, yields: 2 },
+    { id: 'sequence', width: 76, yields: 1 },
+  ] as const;
+  const shownAt = (room: number) => columnsThatFit(columns, room).map(({ id }) => id);
+
+  it('all stay as long as each has its room', () => {
+    expect(roomOf(columns)).toBe(706);
+    expect(shownAt(706)).toEqual(['at', 'what', 'kind', 'purpose', 'sequence']);
+  });
+
+  it('step back one by one, the least needed first; the order of the others stays', () => {
+    expect(shownAt(705)).toEqual(['at', 'what', 'kind', 'purpose']);
+    expect(shownAt(629)).toEqual(['at', 'what', 'kind']);
+    expect(shownAt(497)).toEqual(['at', 'what']);
+  });
+
+  it('never step back where nothing else says what they say', () => {
+    expect(shownAt(100)).toEqual(['at', 'what']);
   });
 });
 
