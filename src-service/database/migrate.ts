@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first-schema.ts';
 import * as eventsNotify from './migrations/0002-events-notify.ts';
 import * as retention from './migrations/0003-retention.ts';
+import * as refusedLookups from './migrations/0004-refused-lookups.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0001-first-schema': first,
   '0002-events-notify': eventsNotify,
   '0003-retention': retention,
+  '0004-refused-lookups': refusedLookups,
 };
 
 /** The database was written by a newer program; starting would harm it. */

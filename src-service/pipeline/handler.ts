@@ -10,7 +10,7 @@ import type {
   Operations,
   OutputOf,
 } from '#shared/service-contract/index.ts';
-import type { LogKind } from '#shared/service-contract/operation.ts';
+import type { WrittenKind } from '#shared/service-contract/operation.ts';
 import type { ServiceInfo } from '#shared/service-contract/session.ts';
 import type { Level, PermissionSet } from '#shared/service-contract/vocabulary.ts';
 import type { ContactMemberTable, ContactTable } from '../database/schema/contacts.ts';
@@ -38,6 +38,8 @@ export interface LogDetails {
   readonly contactId?: string;
   /** Default `done`. */
   readonly outcome?: string;
+  /** The entry is about an attempt that was refused earlier: its code is the outcome. */
+  readonly refused?: string;
   /** To whom something was disclosed: a code such as `member`, `representative`, `storedAddress`. */
   readonly recipient?: string;
   /** By which medium: `phone`, `counter`, `post`, `mailbox`, `paper`, `file`, `messenger`. */
@@ -72,7 +74,7 @@ interface AnyContext<N extends OperationName> {
   /** Completes this operation's own log entry; later calls add to earlier ones. */
   log(details: LogDetails): void;
   /** Writes a further entry, e.g. the search that an opened hit settles. */
-  logAlso(kind: Exclude<LogKind, 'none'>, operation: OperationName, details: LogDetails): void;
+  logAlso(kind: WrittenKind, operation: OperationName, details: LogDetails): void;
   /** A step of the contact for the context column and the prefilled note; no personal data. */
   step(facts?: Readonly<Record<string, string | number>>): void;
   emit(

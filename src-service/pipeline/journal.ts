@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ServiceEvent } from '#shared/service-contract/events.ts';
 import { type OperationName, operations } from '#shared/service-contract/index.ts';
-import type { LogKind, OperationDefinition } from '#shared/service-contract/operation.ts';
+import type { OperationDefinition, WrittenKind } from '#shared/service-contract/operation.ts';
 import { canonicalText, type EntryContent } from '../access-log/entry.ts';
 import { writeEntry } from '../access-log/write.ts';
 import type { Actor, Audience, ContactRow, LogDetails, StandingRow, Trx } from './handler.ts';
@@ -15,8 +15,10 @@ export interface Surroundings {
   readonly standing: StandingRow | null;
 }
 
+type EntryKind = WrittenKind | 'refused';
+
 interface PendingEntry {
-  readonly kind: Exclude<LogKind, 'none'> | 'refused';
+  readonly kind: EntryKind;
   readonly operation: OperationName;
   readonly details: LogDetails;
   readonly viewKey: string | null;
@@ -41,7 +43,7 @@ export class Journal {
     this.#own.push(details);
   }
 
-  logAlso(kind: Exclude<LogKind, 'none'>, operation: OperationName, details: LogDetails): void {
+  logAlso(kind: WrittenKind, operation: OperationName, details: LogDetails): void {
     this.#further.push({ kind, operation, details, viewKey: null });
   }
 
@@ -70,7 +72,7 @@ export class Journal {
     surroundings: Surroundings,
   ): Promise<void> {
     const { log }: OperationDefinition = operations[operation];
-    if (log !== 'none') {
+    if (log !== 'none' && log !== 'settled') {
       const viewKey = log === 'read' ? viewKeyOf(operation, input, surroundings) : null;
       const own = { kind: log, operation, details: merge(this.#own), viewKey };
       await writeEntry(trx, contentOf(own, surroundings));
@@ -170,7 +172,7 @@ const contentOf = (
   { actor, now, requestId, contact, standing }: Surroundings,
 ): EntryContent => ({
   at: now,
-  kind,
+  kind: details.refused === undefined ? kind : 'refused',
   operation,
   actorId: actor.personId,
   actor: actor.displayName,
@@ -181,7 +183,7 @@ const contentOf = (
   purpose: contact?.purpose ?? null,
   speaker: speakerCode(standing),
   level: standing?.level ?? null,
-  outcome: details.outcome ?? 'done',
+  outcome: details.refused ?? details.outcome ?? 'done',
   recipient: details.recipient ?? null,
   medium: details.medium ?? null,
   facts: details.facts ?? {},

@@ -62,7 +62,8 @@ const NOBODY: Actor = { personId: '', displayName: '', permissionSet: 'agent' };
 
 /**
  * The way of every operation: permission → one transaction {repeat? → contact, member, level → handler
- * → log, steps, events, idempotency record}. Whatever refuses rolls back and is logged by itself.
+ * → log, steps, events, idempotency record}. Whatever refuses rolls back and is logged by itself, unless
+ * the handler recorded the attempt and keeps it (`keeping`).
  */
 export class Pipeline {
   readonly #parts: PipelineParts;
@@ -85,13 +86,16 @@ export class Pipeline {
         }
         assertPermitted(definition, actor);
       }
-      const output = await this.#parts.db.transaction().execute(async (trx) => {
+      const outcome = await this.#parts.db.transaction().execute(async (trx) => {
         const known = await findRecord(trx, request, definition, actor);
         const { policy } = this.#parts;
         const repeated = known !== null;
         scoped = await loadScope(trx, request, definition, { actor, policy, repeated });
         const context = this.#context(request, actor, now, trx, journal, scoped);
-        const answer = await this.#handle(context, definition, known, request, now);
+        const answer = await this.#handle(context, definition, known, request, now).catch(asKept);
+        if (answer instanceof Refusal) {
+          return answer;
+        }
         // A repeated request happened before and left its traces then.
         if (known === null) {
           const surroundings = { actor, now, requestId: request.requestId, ...scoped };
@@ -99,12 +103,15 @@ export class Pipeline {
         }
         return answer;
       });
+      if (outcome instanceof Refusal) {
+        throw outcome;
+      }
       if (journal.hasEvents) {
         this.#parts.wake();
       }
-      return output;
+      return outcome;
     } catch (error) {
-      if (error instanceof Refusal && request.actor !== null && definition.log !== 'none') {
+      if (isLogged(error, definition) && request.actor !== null) {
         await this.#logRefusal(request, error, {
           actor,
           now,
@@ -193,6 +200,17 @@ export class Pipeline {
     });
   }
 }
+
+/** A refusal that keeps leaves the transaction as an outcome, so that it commits. */
+const asKept = (error: unknown): Refusal => {
+  if (error instanceof Refusal && error.keeps) {
+    return error;
+  }
+  throw error;
+};
+
+const isLogged = (error: unknown, { log }: OperationDefinition): error is Refusal =>
+  error instanceof Refusal && !error.keeps && log !== 'none';
 
 const idsIn = (input: unknown): { contactId: string | null; memberId: string | null } => {
   const textAt = (key: string) => {

@@ -2,7 +2,7 @@ import type { IsoInstant } from '#shared/domain/dates.ts';
 import { colognePhonetics, nameKey, nameTokens } from '#shared/domain/names.ts';
 import { type FactorKind, guessesIn } from '#shared/domain/verification-rules.ts';
 import type { CriterionKind } from '#shared/service-contract/lookup.ts';
-import type { MemberRow, Trx } from '../pipeline/handler.ts';
+import type { LogDetails, MemberRow, Trx } from '../pipeline/handler.ts';
 
 /**
  * What the service remembers of the lookups of a contact: kinds, counts and salted digests, never a
@@ -169,8 +169,12 @@ const asUuid = (hex: string): string =>
 
 /** What a settled lookup leaves for the access log: kinds of criteria and the number of hits. */
 export interface SettledLookup {
-  readonly criteria: readonly string[];
+  readonly criteria: readonly CriterionKind[];
   readonly hits: number;
+  /** Why the last text was refused; null if it was answered. */
+  readonly refusal: string | null;
+  readonly refusedCriteria: readonly CriterionKind[];
+  readonly throttled: boolean;
 }
 
 /** @returns the lookups that were open, each once; they never settle again */
@@ -184,12 +188,24 @@ export const settleLookups = async (
     .where('contactId', '=', contactId)
     .where('settledAt', 'is', null);
   return (lookupId === null ? open : open.where('lookupId', '=', lookupId))
-    .returning(['criteria', 'hits'])
+    .returning(['criteria', 'hits', 'refusal', 'refusedCriteria', 'throttled'])
     .execute();
 };
 
-/** The facts of a search's log entry (domain rule 27). */
-export const searchFacts = ({ criteria, hits }: SettledLookup) => ({
-  criteria: criteria.join(','),
+/** The log entry of a lookup of which a hit was opened (domain rule 27). */
+export const openedSearch = (settled: SettledLookup): LogDetails => ({
+  outcome: 'opened',
+  facts: searchFacts(settled),
+});
+
+/** The log entry of a lookup that was left: with its last text refused, it is a refused attempt. */
+export const leftSearch = (settled: SettledLookup): LogDetails => ({
+  ...(settled.refusal === null ? { outcome: 'left' } : { refused: settled.refusal }),
+  facts: searchFacts(settled),
+});
+
+const searchFacts = ({ criteria, refusedCriteria, hits, throttled }: SettledLookup) => ({
+  criteria: [...new Set([...criteria, ...refusedCriteria])].join(','),
   hits,
+  ...(throttled ? { throttle: 'reached' } : {}),
 });

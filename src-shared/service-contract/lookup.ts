@@ -57,8 +57,9 @@ export const lookup = {
     scope: 'contact',
     level: 'none',
     effect: 'read',
-    // The entry is written when the lookup settles (opened, left, or the contact ends).
-    log: 'none',
+    // While one types, half a text is refused many times: one entry when the lookup settles (opened,
+    // left, or the contact ends), with what became of its last text. It counts from its first text on.
+    log: 'settled',
     approval: false,
     rules: [1, 2, 3, 6, 10, 27],
   }),

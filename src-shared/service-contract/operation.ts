@@ -17,16 +17,21 @@ export type Scope = 'public' | 'person' | 'contact' | 'member';
  * What the operation leaves in the access log (domain rule 27).
  * - `read`: once per contact, view and person; a refresh is not a read.
  * - `search`, `change`, `disclosure`, `verification`, `audit`: one entry each time.
+ * - `settled`: a search whose entry is written when it settles, refused or not (`lookup.search`).
  * - `none`: nothing personal is touched.
  */
 export type LogKind =
   | 'none'
+  | 'settled'
   | 'read'
   | 'search'
   | 'verification'
   | 'change'
   | 'disclosure'
   | 'audit';
+
+/** What an operation of its own accord writes into the log. */
+export type WrittenKind = Exclude<LogKind, 'none' | 'settled'>;
 
 export type Output =
   | { readonly kind: 'json'; readonly schema: z.ZodType }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { FactorKind } from '#shared/domain/verification-rules.ts';
 import type { Speaker } from '#shared/service-contract/contacts.ts';
+import type { CriterionKind } from '#shared/service-contract/lookup.ts';
 import type { Channel, Level, Purpose } from '#shared/service-contract/vocabulary.ts';
 import type { Json, JsonWithDefault } from './columns.ts';
 
@@ -69,8 +70,12 @@ export interface LookupTable {
   personId: string;
   startedAt: IsoInstant;
   settledAt: IsoInstant | null;
-  criteria: JsonWithDefault<string[]>;
+  criteria: JsonWithDefault<CriterionKind[]>;
   hits: Generated<number>;
+  /** Code of the last text's refusal. */
+  refusal: string | null;
+  refusedCriteria: JsonWithDefault<CriterionKind[]>;
+  throttled: Generated<boolean>;
 }
 
 export interface LookupValueTable {

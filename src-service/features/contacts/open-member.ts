@@ -4,7 +4,7 @@ import { assertMayOpen } from '../../records/access.ts';
 import { freeBand } from '../../records/colour-band.ts';
 import { contactChanged, standingOf } from '../../records/contact-change.ts';
 import { memberHeader } from '../../records/header.ts';
-import { countGuesses, searchFacts, settleLookups } from '../../records/lookup-memory.ts';
+import { countGuesses, openedSearch, settleLookups } from '../../records/lookup-memory.ts';
 import { ownContact } from './read-contact.ts';
 
 /** Opens a record inside the contact and settles the lookup it came from (domain rules 1, 10, 27). */
@@ -48,11 +48,7 @@ const settle = async (
   }
   const { lookupId } = input;
   for (const lookup of await settleLookups(trx, { contactId: contact.contactId, lookupId, now })) {
-    logAlso('search', 'lookup.search', {
-      memberId,
-      outcome: 'opened',
-      facts: searchFacts(lookup),
-    });
+    logAlso('search', 'lookup.search', { memberId, ...openedSearch(lookup) });
   }
 };
 

@@ -1,6 +1,6 @@
 import { type Audience, type Context, change, type Trx } from '../../pipeline/handler.ts';
 import { contactChanged } from '../../records/contact-change.ts';
-import { searchFacts, settleLookups } from '../../records/lookup-memory.ts';
+import { leftSearch, settleLookups } from '../../records/lookup-memory.ts';
 import { fileNote } from './notes.ts';
 import { ownContact } from './read-contact.ts';
 
@@ -36,7 +36,7 @@ const settleRest = async ({
   logAlso,
 }: Context<'contacts.wrapUp'>): Promise<void> => {
   for (const lookup of await settleLookups(trx, { contactId, lookupId: null, now })) {
-    logAlso('search', 'lookup.search', { outcome: 'left', facts: searchFacts(lookup) });
+    logAlso('search', 'lookup.search', leftSearch(lookup));
   }
 };
 

@@ -1,5 +1,5 @@
 import { change, type FeatureHandlers, type Refs } from '../../pipeline/handler.ts';
-import { searchFacts, settleLookups } from '../../records/lookup-memory.ts';
+import { leftSearch, settleLookups } from '../../records/lookup-memory.ts';
 import { search } from './search.ts';
 
 /** Finds a member by any key, never by browsing (domain rule 2). */
@@ -11,11 +11,7 @@ export const lookup: FeatureHandlers<'lookup'> = {
       const { lookupId } = input;
       const { contactId } = contact;
       const [settled] = await settleLookups(trx, { contactId, lookupId, now });
-      log(
-        settled === undefined
-          ? { outcome: 'nothingSearched' }
-          : { outcome: 'left', facts: searchFacts(settled) },
-      );
+      log(settled === undefined ? { outcome: 'nothingSearched' } : leftSearch(settled));
       return {};
     },
     answer: async () => ({}),

@@ -1,7 +1,5 @@
-import type { OutputOf } from '#shared/service-contract/index.ts';
 import type { MemberHit } from '#shared/service-contract/lookup.ts';
 import type { Context } from '../../pipeline/handler.ts';
-import { refuse } from '../../pipeline/refusal.ts';
 import {
   countGuesses,
   keepSearchedValues,
@@ -11,46 +9,10 @@ import {
   type ProvingKind,
   type SearchedValue,
 } from '../../records/lookup-memory.ts';
-
 import type { Criteria } from './criteria.ts';
 import type { NameReading } from './name-search.ts';
 
 type Searching = Context<'lookup.search'>;
-
-/**
- * As-you-type is one lookup until it settles (domain rule 27): all kinds that were typed in it, and the
- * hits of the last text.
- * @throws Refusal `conflict` if the id is settled or somebody else's
- */
-export const keepLookup = async (
-  { trx, actor, contact, input, now }: Searching,
-  { understood, hits }: OutputOf<'lookup.search'>,
-): Promise<void> => {
-  const { lookupId } = input;
-  const { contactId } = contact;
-  const { personId } = actor;
-  // Two texts of one typing may arrive together: the second waits here for the first.
-  await trx
-    .insertInto('lookup')
-    .values({ lookupId, contactId, personId, startedAt: now, settledAt: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const known = await trx
-    .selectFrom('lookup')
-    .select(['contactId', 'personId', 'settledAt', 'criteria'])
-    .where('lookupId', '=', lookupId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  if (known.contactId !== contactId || known.personId !== personId || known.settledAt !== null) {
-    refuse('conflict');
-  }
-  const criteria = JSON.stringify([...new Set([...known.criteria, ...understood])]);
-  await trx
-    .updateTable('lookup')
-    .set({ criteria, hits: hits.length })
-    .where('lookupId', '=', lookupId)
-    .execute();
-};
 
 /** A possible phone number has at least so many characters in E.164. */
 const LEAST_E164 = 7;

@@ -1,17 +1,17 @@
 import type { OutputOf } from '#shared/service-contract/index.ts';
 import type { CriterionKind, MemberHit } from '#shared/service-contract/lookup.ts';
 import type { Context, Trx } from '../../pipeline/handler.ts';
-import { refuse } from '../../pipeline/refusal.ts';
+import { keeping, Refusal, refuse } from '../../pipeline/refusal.ts';
 import { findsStaffRelated } from '../../records/access.ts';
 import { flagsOfMembers } from '../../records/flags.ts';
 import { hitFields } from '../../records/header.ts';
+import { keepAnswer, keepRefusal, passThrottle, takeUp } from './attempt.ts';
 import { type Candidate, findByIdentifier } from './candidates.ts';
 import { type Criteria, readCriteria } from './criteria.ts';
 import { findByName, type NameReading, type Reach } from './name-search.ts';
 import { isForProtectedDesk } from './protected-desk.ts';
 import { type Ranked, rank } from './ranking.ts';
-import { keepLookup, rememberValues } from './remember.ts';
-import { assertNotThrottled } from './throttle.ts';
+import { rememberValues } from './remember.ts';
 import { readTowns } from './towns.ts';
 import { namingWords } from './words.ts';
 
@@ -20,9 +20,38 @@ const MOST_HITS = 25;
 /** Beyond so many matches one more criterion helps more than the best hits. */
 const MOST_MATCHES = 100;
 
+/** A text that is refused was an attempt all the same: it counts and is logged (rules 2 and 27). */
 export const search = async (context: Context<'lookup.search'>) => {
-  const { trx, actor, input, today } = context;
-  const criteria = readCriteria(input.text, today);
+  const criteria = readCriteria(context.input.text, context.today);
+  const attempt = await takeUp(context);
+  try {
+    await passThrottle(context, attempt);
+    const result = await answer(context, criteria);
+    await keepAnswer(context, attempt, result);
+    return result;
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      throw error;
+    }
+    await keepRefusal(context, error, kindsIn(criteria, error));
+    throw keeping(error);
+  }
+};
+
+/** Kinds of a text that was not answered: which of its words were meant as a town stays open. */
+const kindsIn = ({ understood, words }: Criteria, { code }: Refusal): CriterionKind[] => {
+  const kinds = understood.map(({ kind }) => kind);
+  if (code === 'kvnrInvalid') {
+    return [...new Set<CriterionKind>(['kvnr', ...kinds])];
+  }
+  return [...new Set<CriterionKind>(words.length === 0 ? kinds : [...kinds, 'name'])];
+};
+
+const answer = async (
+  context: Context<'lookup.search'>,
+  criteria: Criteria,
+): Promise<OutputOf<'lookup.search'>> => {
+  const { trx, actor } = context;
   if (criteria.kvnrFault?.certain) {
     refuse('kvnrInvalid', { part: kvnrWords[criteria.kvnrFault.part] });
   }
@@ -30,13 +59,11 @@ export const search = async (context: Context<'lookup.search'>) => {
   if (!hasIdentifier(criteria) && readings.length === 0) {
     refuseForLack(criteria);
   }
-  await assertNotThrottled(context);
   const ranked = await find(trx, criteria, readings, findsStaffRelated(actor));
   if (ranked.length === 0 && criteria.kvnrFault !== null) {
     refuseForLack(criteria);
   }
   const result = await resultOf(context, criteria, readings, ranked);
-  await keepLookup(context, result);
   await rememberValues(context, criteria, readings, result.hits);
   return result;
 };

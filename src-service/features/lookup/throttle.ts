@@ -1,13 +1,18 @@
 import { addDays, startOfDay } from '#shared/domain/dates.ts';
+import type { ErrorCode } from '#shared/service-contract/errors.ts';
 import type { Context } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
+
+/** The refusal of this file, as the lookup's row remembers it. */
+export const THROTTLED = 'lookupThrottled' satisfies ErrorCode;
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 /**
  * Domain rule 2: lookups per person and minute, and per German day, over all contacts. The typing in
- * one field counts once.
+ * one field counts once, refused or not; what was held up here does not count, or the seconds that the
+ * refusal promises would be wrong.
  * @throws Refusal `lookupThrottled` with the seconds until the next lookup
  */
 export const assertNotThrottled = async ({
@@ -18,20 +23,13 @@ export const assertNotThrottled = async ({
   now,
   today,
 }: Context<'lookup.search'>): Promise<void> => {
-  const { lookupId } = input;
-  const isTypedOn = await trx
-    .selectFrom('lookup')
-    .select('lookupId')
-    .where('lookupId', '=', lookupId)
-    .executeTakeFirst();
-  if (isTypedOn !== undefined) {
-    return;
-  }
   const rows = await trx
     .selectFrom('lookup')
     .select('startedAt')
     .where('personId', '=', actor.personId)
     .where('startedAt', '>=', startOfDay(today))
+    .where('lookupId', '!=', input.lookupId)
+    .where('refusal', 'is distinct from', THROTTLED)
     .orderBy('startedAt', 'desc')
     .limit(policy.lookupsPerDay)
     .execute();
@@ -47,4 +45,4 @@ export const assertNotThrottled = async ({
 };
 
 const refuseUntil = (until: number, at: number): never =>
-  refuse('lookupThrottled', { seconds: Math.ceil((until - at) / SECOND) });
+  refuse(THROTTLED, { seconds: Math.ceil((until - at) / SECOND) });

@@ -280,6 +280,9 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     settledAt: 'timestamptz?',
     criteria: 'jsonb=',
     hits: 'int4=',
+    refusal: 'text?',
+    refusedCriteria: 'jsonb=',
+    throttled: 'bool=',
   },
   lookupValue: {
     contactId: 'uuid',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../harness/service.ts';
 import { type Desk, scenarios, startDesk } from '../desk.ts';
 
@@ -131,16 +131,204 @@ describe('rule 27: as-you-type counts as one lookup', () => {
     const input = { contactId: await start('branch'), lookupId, text };
     expect(await desk.refusal('branch', 'lookup.search', input)).toBe('conflict');
   });
+});
 
-  it('what was refused is forgotten: it showed nothing', async () => {
+describe('rules 2 and 27: what was refused was an attempt, too', () => {
+  const { kvnr, lastName, birthDateSaid } = scenarios.poBox;
+  const wrong = `${kvnr.slice(0, 9)}${(Number(kvnr.at(-1)) + 1) % 10}`;
+  beforeEach(() => {
+    desk.clock.advance(24 * HOUR);
+  });
+
+  const typing = async (account: Account = 'agent') => {
+    const on = { contactId: await start(account), lookupId: randomUUID() };
+    return {
+      ...on,
+      /** What one text is answered: a refusal's code, or “ok”. */
+      type: async (typed: string): Promise<string> => {
+        const got = await desk.call(account, 'lookup.search', { ...on, text: typed });
+        return got.ok ? 'ok' : got.error.code;
+      },
+      settle: () => desk.value(account, 'lookup.settle', on),
+      wrapUp: () =>
+        desk.value(account, 'contacts.wrapUp', {
+          contactId: on.contactId,
+          outcome: 'done',
+          note: '',
+        }),
+    };
+  };
+  const logged = async (contactId: string) => [
+    ...(await desk.entries(contactId, 'lookup.search')),
+    ...(await desk.entries(contactId, 'lookup.settle')),
+  ];
+
+  it.each([
+    [lastName, 'lookupTooFewCriteria', 'name'],
+    [birthDateSaid, 'lookupTooFewCriteria', 'birthDate'],
+    [wrong, 'kvnrInvalid', 'kvnr'],
+  ])(
+    '%s leaves one entry with its kinds and its reason when it settles',
+    async (text, code, criteria) => {
+      const lookup = await typing();
+      expect(await lookup.type(text)).toBe(code);
+      expect(await logged(lookup.contactId)).toEqual([]);
+      await lookup.settle();
+      expect(await logged(lookup.contactId)).toMatchObject([
+        { kind: 'refused', outcome: code, memberId: null, facts: { criteria, hits: 0 } },
+      ]);
+      const kept = JSON.stringify([
+        await desk.db.selectFrom('accessLog').select('content').execute(),
+        await desk.db.selectFrom('lookup').selectAll().execute(),
+        desk.logLines,
+      ]);
+      expect(kept).not.toContain(text);
+    },
+  );
+
+  it('enters the log at the latest when the contact ends', async () => {
+    const lookup = await typing();
+    await lookup.type(lastName);
+    await lookup.wrapUp();
+    expect(await logged(lookup.contactId)).toMatchObject([
+      { kind: 'refused', outcome: 'lookupTooFewCriteria', facts: { criteria: 'name' } },
+    ]);
+  });
+
+  it('half-typed texts do not flood the log: only what became of the last one counts', async () => {
+    const whole = `${lastName} ${birthDateSaid}`;
+    const lookup = await typing();
+    const answers: string[] = [];
+    for (let length = 1; length <= whole.length; length += 1) {
+      answers.push(await lookup.type(whole.slice(0, length)));
+    }
+    expect(answers.filter((code) => code === 'lookupTooFewCriteria').length).toBeGreaterThan(3);
+    expect(answers.at(-1)).toBe('ok');
+    await lookup.settle();
+    expect(await logged(lookup.contactId)).toMatchObject([
+      { kind: 'search', outcome: 'left', facts: { hits: 1 } },
+    ]);
+  });
+
+  it('what was found before the last text was refused stays in its entry', async () => {
+    const lookup = await typing();
+    expect(await lookup.type(`${lastName} ${birthDateSaid}`)).toBe('ok');
+    expect(await lookup.type(wrong)).toBe('kvnrInvalid');
+    await lookup.settle();
+    expect(await logged(lookup.contactId)).toMatchObject([
+      {
+        kind: 'refused',
+        outcome: 'kvnrInvalid',
+        facts: { criteria: 'name,birthDate,kvnr', hits: 1 },
+      },
+    ]);
+  });
+
+  it('the beginning of a phone number does not stand there as a postcode', async () => {
+    const lookup = await typing();
+    expect(await lookup.type('20099')).toBe('lookupTooFewCriteria');
+    expect(await lookup.type(`${lastName} ${birthDateSaid}`)).toBe('ok');
+    await lookup.settle();
+    expect(await logged(lookup.contactId)).toMatchObject([
+      { facts: { criteria: 'name,birthDate' } },
+    ]);
+  });
+
+  it('an opened hit settles it as any other', async () => {
+    const lookup = await typing();
+    await lookup.type(lastName);
+    await lookup.type(`${lastName} ${birthDateSaid}`);
+    const { contactId, lookupId } = lookup;
+    const { memberId } = scenarios.poBox;
+    await desk.value('agent', 'contacts.openMember', { contactId, memberId, lookupId });
+    await lookup.wrapUp();
+    expect(await logged(contactId)).toMatchObject([
+      { kind: 'search', outcome: 'opened', memberId, facts: { criteria: 'name,birthDate' } },
+    ]);
+  });
+
+  it('it counts for the throttle from its first text on, refused or not', async () => {
+    const codes: string[] = [];
+    for (const typed of [lastName, wrong, birthDateSaid, lastName, kvnr]) {
+      codes.push(await (await typing()).type(typed));
+    }
+    expect(codes).toEqual([
+      'lookupTooFewCriteria',
+      'kvnrInvalid',
+      'lookupTooFewCriteria',
+      'lookupTooFewCriteria',
+      'lookupThrottled',
+    ]);
+  });
+
+  it('going on in one field costs nothing more, however often it is refused', async () => {
+    const lookup = await typing();
+    for (let count = 0; count < 12; count += 1) {
+      expect(await lookup.type(lastName)).toBe('lookupTooFewCriteria');
+    }
+    expect(await lookup.type(kvnr)).toBe('ok');
+  });
+
+  it('several that begin at once are each counted before the next', async () => {
     const contactId = await start();
-    const lookupId = randomUUID();
-    await desk.refusal('agent', 'lookup.search', { contactId, lookupId, text: 'Müller' });
-    const kept = await desk.db
-      .selectFrom('lookup')
-      .select('lookupId')
-      .where('lookupId', '=', lookupId)
-      .execute();
-    expect(kept).toEqual([]);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        desk.call('agent', 'lookup.search', { contactId, lookupId: randomUUID(), text }),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(4);
+  });
+
+  describe('held up by the throttle', () => {
+    const used = async () => {
+      for (let count = 0; count < 4; count += 1) {
+        await (await typing()).type(kvnr);
+      }
+    };
+
+    it('it is logged once per lookup, and does not count itself', async () => {
+      await used();
+      const lookup = await typing();
+      for (const typed of ['M', 'Mu', kvnr]) {
+        expect(await lookup.type(typed)).toBe('lookupThrottled');
+        desk.clock.advance(10 * SECOND);
+      }
+      await lookup.settle();
+      expect(await logged(lookup.contactId)).toMatchObject([
+        {
+          kind: 'refused',
+          outcome: 'lookupThrottled',
+          facts: { criteria: 'kvnr', hits: 0, throttle: 'reached' },
+        },
+      ]);
+      desk.clock.advance(30 * SECOND);
+      expect(await (await typing()).type(kvnr)).toBe('ok');
+    });
+
+    it('it passes when its seconds are over, and then counts', async () => {
+      await used();
+      const lookup = await typing();
+      expect(await lookup.type(kvnr)).toBe('lookupThrottled');
+      desk.clock.advance(60 * SECOND);
+      expect(await lookup.type(kvnr)).toBe('ok');
+      await lookup.settle();
+      expect(await logged(lookup.contactId)).toMatchObject([
+        { kind: 'search', outcome: 'left', facts: { hits: 1, throttle: 'reached' } },
+      ]);
+      const codes: string[] = [];
+      for (let count = 0; count < 4; count += 1) {
+        codes.push(await (await typing()).type(kvnr));
+      }
+      expect(codes).toEqual(['ok', 'ok', 'ok', 'lookupThrottled']);
+    });
+  });
+
+  it('who may not search at all is logged at once', async () => {
+    const on = { contactId: await start(), lookupId: randomUUID() };
+    const answer = await desk.call('lead', 'lookup.search', { ...on, text });
+    expect(answer).toMatchObject({ error: { code: 'notPermitted' } });
+    expect(await logged(on.contactId)).toMatchObject([
+      { kind: 'refused', outcome: 'notPermitted' },
+    ]);
   });
 });

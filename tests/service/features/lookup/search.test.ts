@@ -205,7 +205,15 @@ describe('rule 2: no browsing', () => {
         })),
       )
       .execute();
-    expect(await refused('Breitbach Musterstadt')).toEqual({ code: 'lookupTooBroad', facts: {} });
+    const broad = await input('Breitbach Musterstadt');
+    expect(await desk.refused('agent', 'lookup.search', broad)).toEqual({
+      code: 'lookupTooBroad',
+      facts: {},
+    });
+    // It showed nothing and was an attempt all the same (rule 27).
+    await desk.value('agent', 'lookup.settle', broad);
+    const entries = await desk.entries(broad.contactId, 'lookup.settle');
+    expect(entries.at(-1)).toMatchObject({ kind: 'refused', outcome: 'lookupTooBroad' });
     await desk.db
       .updateTable('member')
       .set({ town: 'Musterdorf' })
