@@ -1,16 +1,28 @@
 import './lookup.css';
 import Search from '@mui/icons-material/SearchOutlined';
-import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useFront, useWorkspace } from '../../app/workspace.ts';
 import { KeyHint } from '../../design/small.tsx';
 import { useChange } from '../../desk/use-change.ts';
+import { EarlyEnter } from './early-enter.ts';
 import { LookupResults } from './LookupResults.tsx';
 import { lookupTexts } from './texts.ts';
 import { useLookup } from './use-lookup.ts';
 
-/** One field, any key (domain rule 2). Arrows choose, Enter opens, Escape leaves. */
+/**
+ * One field, any key (domain rule 2). Arrows choose, Enter opens, Escape leaves. Enter before the answer
+ * opens what it brings if there is no choice.
+ */
 export function LookupField() {
   const t = lookupTexts.use();
   const id = useId();
@@ -22,6 +34,7 @@ export function LookupField() {
   const before = useRef<Element | null>(null);
   const [shown, setShown] = useState(false);
   const [active, setActive] = useState(0);
+  const [earlyEnter] = useState(() => new EarlyEnter());
 
   useAction({
     id: 'lookup.focus',
@@ -54,7 +67,13 @@ export function LookupField() {
     move({ to: 'member', contactId, memberId });
   };
 
+  const onAnswer = useEffectEvent(({ to, result }: typeof lookup.answer) => {
+    if (to !== null && earlyEnter.opens(to, result?.hits.length ?? 0)) void openHit(0);
+  });
+  useEffect(() => onAnswer(lookup.answer), [lookup.answer]);
+
   const leave = () => {
+    earlyEnter.forget();
     lookup.settle();
     lookup.clear();
     open.reset();
@@ -71,9 +90,10 @@ export function LookupField() {
       const next = (chosen + step + hits.length) % hits.length;
       setActive(next);
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter' && hits.length > 0 && !lookup.asking) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      void openHit(chosen);
+      if (lookup.asking) earlyEnter.press(lookup.text.trim());
+      else void openHit(chosen);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       leave();
@@ -82,6 +102,7 @@ export function LookupField() {
 
   const onBlur = (event: FocusEvent<HTMLDivElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
+    earlyEnter.forget();
     setShown(false);
     lookup.settle();
   };
@@ -107,6 +128,7 @@ export function LookupField() {
           onFocus={() => setShown(true)}
           onChange={(event) => {
             open.reset();
+            earlyEnter.forget();
             setShown(true);
             setActive(0);
             lookup.type(event.target.value);

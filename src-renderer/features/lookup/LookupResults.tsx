@@ -5,7 +5,7 @@ import { FlagChip } from '../../app/FlagChip.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
 import { useErrorText } from '../../i18n/error-text.ts';
-import { isOnlyDigits, kvnrPlaces } from './half-typed.ts';
+import { isHalfTyped, kvnrPlaces } from './half-typed.ts';
 import { lookupTexts } from './texts.ts';
 import type { LookupResult } from './use-lookup.ts';
 
@@ -28,8 +28,7 @@ export function LookupResults(props: LookupResultsProps) {
   const sentence = useErrorText();
   const live = useLive();
   const places = kvnrPlaces(props.text);
-  const half = places !== null || (props.answer.error !== null && isOnlyDigits(props.text));
-  // A half-typed number is no refusal yet.
+  const half = isUnfinished(props.text, props.answer);
   const { result, error } = half ? { result: null, error: null } : props.answer;
   const spoken = error !== null ? sentence(error) : result === null ? '' : summary(result, t);
   useEffect(() => {
@@ -88,6 +87,12 @@ export function LookupResults(props: LookupResultsProps) {
     </div>
   );
 }
+
+/** A half-typed number is no refusal yet, nor a record that does not exist. */
+const isUnfinished = (text: string, { result, error }: LookupResultsProps['answer']): boolean =>
+  error === null
+    ? kvnrPlaces(text) !== null && (result === null || result.hits.length === 0)
+    : isHalfTyped(text, error.code);
 
 const summary = (result: LookupResult, t: ReturnType<typeof lookupTexts.use>): string =>
   result.protectedDesk ? t('protectedDesk') : t('hits', { count: result.hits.length });

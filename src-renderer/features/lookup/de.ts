@@ -1,7 +1,7 @@
 export const de = {
   label: 'Versicherte Person suchen',
-  placeholder: 'Name + Merkmal, Versichertennummer, Tracking-ID …',
-  needsContact: 'Erst einen Kontakt beginnen (F2), dann suchen.',
+  placeholder: 'Name + Merkmal oder Nummer',
+  needsContact: 'Erst Kontakt beginnen (F2)',
   hint: 'Ein beliebiges Merkmal genügt, ein Name braucht ein weiteres.',
   kvnrPlaces: 'Versichertennummer: bisher {places} von zehn Stellen.',
   onlyDigits: 'Bitte weiter eingeben, oder einen Namen dazu.',

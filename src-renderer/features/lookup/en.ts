@@ -3,8 +3,8 @@ import type { de } from './de.ts';
 
 export const en: SameKeys<typeof de> = {
   label: 'Find a member',
-  placeholder: 'Name + criterion, insurance number, tracking ID …',
-  needsContact: 'Start a contact first (F2), then search.',
+  placeholder: 'Name + criterion, or number',
+  needsContact: 'Start a contact first (F2)',
   hint: 'Any identifier will do; a name needs one more criterion.',
   kvnrPlaces: 'Insurance number: {places} of ten places so far.',
   onlyDigits: 'Please go on, or add a name.',

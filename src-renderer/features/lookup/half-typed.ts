@@ -1,6 +1,8 @@
+import type { ErrorCode } from '#shared/service-contract/errors.ts';
+
 /**
  * How many places of an insurance number stand in the field, or null if the text is no beginning of
- * one. Until all ten are there a refusal would only disturb the typing.
+ * one.
  */
 export function kvnrPlaces(text: string): number | null {
   const joined = text.replace(/\s/gu, '');
@@ -8,4 +10,13 @@ export function kvnrPlaces(text: string): number | null {
 }
 
 /** Only digits so far: a day, a number or a postcode may still become of it. */
-export const isOnlyDigits = (text: string): boolean => /^[\d\s./+-]+$/u.test(text.trim());
+const isOnlyDigits = (text: string): boolean => /^[\d\s./+-]+$/u.test(text.trim());
+
+/**
+ * True if a refusal only says that the text is not finished: it would disturb the typing. What more
+ * typing does not mend is said at once: a missing letter, a wrong check digit, the throttle.
+ */
+export const isHalfTyped = (text: string, refusal: string): boolean =>
+  kvnrPlaces(text) === null
+    ? refusal === ('lookupTooFewCriteria' satisfies ErrorCode) && isOnlyDigits(text)
+    : refusal !== ('lookupThrottled' satisfies ErrorCode);

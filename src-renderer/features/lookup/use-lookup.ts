@@ -12,11 +12,13 @@ interface Question {
   readonly lookupId: string;
   readonly text: string;
 }
-type Answer =
+type Reply =
   | { readonly result: LookupResult; readonly error: null }
   | { readonly result: null; readonly error: DeskError };
+/** What the service said, and to which text. */
+type Answer = Reply & { readonly to: string };
 
-const nothing = { result: null, error: null };
+const nothing = { to: null, result: null, error: null };
 
 /**
  * One field's search. Every pause-free typing shares one lookup id; leaving the field settles it, so
@@ -30,7 +32,7 @@ export function useLookup(contactId: string | null) {
   const lookupId = useRef<string | null>(null);
   const latest = useMemo(
     () =>
-      new LatestAnswer<Question, Answer>(
+      new LatestAnswer<Question, Reply>(
         async (question) => {
           const how = { cause: 'open', idempotencyKey: null } as const;
           try {
@@ -39,8 +41,8 @@ export function useLookup(contactId: string | null) {
             return { result: null, error: asDeskError(thrown) };
           }
         },
-        (_, next) => {
-          setAnswer(next);
+        (question, reply) => {
+          setAnswer({ ...reply, to: question.text });
           setAsking(false);
         },
       ),
