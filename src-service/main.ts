@@ -31,8 +31,9 @@ if (isParentPort(parentPort)) {
   });
 } else {
   startAlone(process.env, machineClock, VERSION).then(
-    ({ port, issuer, stop }) => {
-      process.stdout.write(`service ready on port ${port}, issuer ${issuer} (training accounts)\n`);
+    ({ port, issuer, training, stop }) => {
+      const accounts = training ? ' (training accounts)' : '';
+      process.stdout.write(`service ready on port ${port}, issuer ${issuer}${accounts}\n`);
       const end = () => {
         stop().then(
           () => process.exit(0),

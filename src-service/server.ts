@@ -14,8 +14,7 @@ import { sendFailure } from './http/answers.ts';
 import { registerIdentity } from './http/identity-routes.ts';
 import type { ServiceLog } from './http/log.ts';
 import { registerOperations } from './http/operation-routes.ts';
-import type { TrainingAccountRow, TrainingIdentity } from './identity/training-provider.ts';
-import type { Actor } from './pipeline/handler.ts';
+import type { SignedIn, SignIn } from './identity/sign-in.ts';
 import { Refusal, refuse } from './pipeline/refusal.ts';
 import type { Pipeline } from './pipeline/run.ts';
 
@@ -26,22 +25,13 @@ export interface ServerParts {
   readonly pipeline: Pipeline;
   readonly stream: StreamParts;
   readonly log: ServiceLog;
-  /** Known once the port is. */
-  readonly identity: () => TrainingIdentity;
-  accounts(): Promise<readonly TrainingAccountRow[]>;
-  /** null for an account without a person. */
-  actorOf(account: string): Promise<Actor | null>;
+  readonly signIn: SignIn;
   readonly version: string;
-}
-
-interface SignedIn {
-  readonly actor: Actor;
-  readonly endsInMillis: number;
 }
 
 /** Fastify with everything the contract promises: routes, OpenAPI document, errors, event stream. */
 export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> => {
-  const { log, stream } = parts;
+  const { log, stream, signIn } = parts;
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     logger: false,
@@ -74,15 +64,12 @@ export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> =
 
   const signedIn = async (request: FastifyRequest): Promise<SignedIn> => {
     const [, bearer] = /^Bearer ([\w~.+/-]+=*)$/.exec(request.headers.authorization ?? '') ?? [];
-    const token = await parts.identity().verify(bearer ?? refuse('unauthenticated'));
-    if (token === null) {
-      return refuse('unauthenticated');
-    }
-    const actor = (await parts.actorOf(token.account)) ?? refuse('unauthenticated');
-    return { actor, endsInMillis: token.endsInMillis };
+    return signIn.who(bearer ?? refuse('unauthenticated'));
   };
 
-  await registerIdentity(app, parts.identity, parts.accounts);
+  if (signIn.training !== null) {
+    await registerIdentity(app, signIn.training);
+  }
   registerOperations(app, {
     pipeline: parts.pipeline,
     authenticate: async (request) => (await signedIn(request)).actor,

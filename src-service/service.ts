@@ -9,12 +9,9 @@ import { POLL_MILLIS } from './events/stream.ts';
 import { EventWake } from './events/wake.ts';
 import { handlers } from './features/index.ts';
 import { placeOf, type ServiceLog } from './http/log.ts';
+import type { ExternalIssuer } from './identity/external-issuer.ts';
 import { makeDigest, makeDraftCipher } from './identity/secrets.ts';
-import {
-  IDENTITY_PATH,
-  makeTrainingIdentity,
-  type TrainingIdentity,
-} from './identity/training-provider.ts';
+import { externalSignIn, trainingSignIn } from './identity/sign-in.ts';
 import { Pipeline } from './pipeline/run.ts';
 import { lazyRendering } from './rendering.ts';
 import { runRetention } from './retention/run-retention.ts';
@@ -45,6 +42,8 @@ export interface ServiceOptions {
   readonly version: string;
   /** Lifetime of access tokens; tests shorten it. */
   readonly accessTokenSeconds?: number;
+  /** Whose access tokens are accepted; null or missing: training, with accounts of its own. */
+  readonly externalIssuer?: ExternalIssuer | null;
   /** How long an event stream waits for a wake before it looks by itself; tests lengthen it. */
   readonly eventPollMillis?: number;
 }
@@ -52,6 +51,8 @@ export interface ServiceOptions {
 export interface RunningService {
   readonly port: number;
   readonly issuer: string;
+  /** The service's own accounts sign in. */
+  readonly training: boolean;
   /** Seals and anchors what is left, then closes everything, the database last. */
   stop(): Promise<void>;
 }
@@ -61,7 +62,8 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   const { database, clock, policy, dataKey, log, version } = options;
   const { db } = database;
   const wake = new EventWake();
-  const training = true;
+  const externalIssuer = options.externalIssuer ?? null;
+  const training = externalIssuer === null;
   const rendering = lazyRendering(options.resources, training);
   const pipeline = new Pipeline({
     db,
@@ -78,43 +80,20 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     },
   });
 
-  const accounts = () =>
-    db
-      .selectFrom('person')
-      .select(['account', 'displayName', 'permissionSet'])
-      .orderBy('account')
-      .execute();
-  const known = new Set((await accounts()).map(({ account }) => account));
-  let identity: TrainingIdentity | null = null;
+  const signIn =
+    externalIssuer === null
+      ? await trainingSignIn(db, options.accessTokenSeconds)
+      : externalSignIn(externalIssuer, { db, clock, log });
   const server = await makeServer({
     pipeline,
     stream: { db, wake, training, pollMillis: options.eventPollMillis ?? POLL_MILLIS },
     log,
     version,
-    accounts,
-    identity: () => {
-      if (identity === null) {
-        throw new Error('The service answers before it listens.');
-      }
-      return identity;
-    },
-    actorOf: async (account) =>
-      (await db
-        .selectFrom('person')
-        .select(['personId', 'displayName', 'permissionSet'])
-        .where('account', '=', account)
-        .executeTakeFirst()) ?? null,
+    signIn,
   });
   await server.listen({ host: options.host, port: options.port });
   const { port } = server.server.address() as AddressInfo;
-  const issuer = `http://${options.host}:${port}${IDENTITY_PATH}`;
-  identity = makeTrainingIdentity({
-    issuer,
-    ...(options.accessTokenSeconds === undefined
-      ? {}
-      : { accessTokenSeconds: options.accessTokenSeconds }),
-    isAccount: (account) => known.has(account),
-  });
+  const issuer = signIn.issuerAt(`http://${options.host}:${port}`);
 
   const sealing = repeat(SEAL_EVERY_MILLIS, async () => {
     try {
@@ -154,6 +133,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   return {
     port,
     issuer,
+    training,
     stop: async () => {
       clearTimeout(warmUp);
       await server.close();

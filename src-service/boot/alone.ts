@@ -1,38 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import type { Clock } from '#shared/domain/clock.ts';
 import { today } from '#shared/domain/dates.ts';
-import { type OpenDatabase, openDatabase } from '../database/connection.ts';
+import { type Database, type OpenDatabase, openDatabase } from '../database/connection.ts';
 import { claimFolder } from '../database/folder/claim-folder.ts';
 import { migrate } from '../database/migrate.ts';
+import { preparedFor } from '../database/synthetic/prepared-for.ts';
 import { makeServiceLog } from '../http/log.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
 import { type RunningService, startService } from '../service.ts';
+import {
+  type Environment,
+  externalIssuerOf,
+  readEnvironment,
+  StartRefused,
+} from './environment.ts';
 import { assertLogIsFinal, grantServiceRole } from './log-rights.ts';
 import { readOrMakeKeys } from './service-keys.ts';
 import { fillIfEmpty, openTrainingDatabase, type TrainingData } from './training-members.ts';
-
-/** Environment of `npm run service`. */
-const Environment = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8_787),
-  /** PostgreSQL as the service's own role; without it an embedded database in DATA_FOLDER. */
-  DATABASE_URL: z.url().optional(),
-  /** The owning role that migrates; default: DATABASE_URL. */
-  MIGRATION_DATABASE_URL: z.url().optional(),
-  DATA_FOLDER: z.string().default('out/service'),
-  POLICY_FILE: z.string().optional(),
-  MEMBERS: z.coerce.number().int().min(50).max(1_000_000).default(5_000),
-  SEED: z.coerce.number().int().default(1),
-  ALLOW_TRAINING_ACCOUNTS: z.literal('1').optional(),
-});
-type Environment = z.infer<typeof Environment>;
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-
-/** What keeps the service from starting; the sentence says what to set. */
-export class StartRefused extends Error {}
 
 /**
  * Starts the service by itself: a shared test site, or the reference for HEK's IT.
@@ -43,13 +28,17 @@ export const startAlone = async (
   clock: Clock,
   version: string,
 ): Promise<RunningService> => {
-  const environment = parse(variables);
-  refuseOpenTraining(environment);
+  const environment = readEnvironment(variables);
+  const externalIssuer = externalIssuerOf(environment);
   const policy = await loadPolicy(environment.POLICY_FILE ?? null);
   const dataFolder = resolve(environment.DATA_FOLDER);
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const keys = await readOrMakeKeys(join(dataFolder, 'keys.json'));
-  const data = { members: environment.MEMBERS, seed: environment.SEED, asOf: today(clock) };
+  // Invented members belong to training.
+  const data =
+    externalIssuer === null
+      ? { members: environment.MEMBERS, seed: environment.SEED, asOf: today(clock) }
+      : null;
   const { database, release } = await open(environment, dataFolder, data, clock);
   const service = await startService({
     database,
@@ -62,6 +51,7 @@ export const startAlone = async (
     host: environment.HOST,
     port: environment.PORT,
     version,
+    externalIssuer,
   }).catch(async (error: unknown) => {
     await database.close();
     await release();
@@ -76,15 +66,6 @@ export const startAlone = async (
   };
 };
 
-const parse = (variables: NodeJS.ProcessEnv): Environment => {
-  const parsed = Environment.safeParse(variables);
-  if (parsed.success) {
-    return parsed.data;
-  }
-  const [issue] = parsed.error.issues;
-  throw new StartRefused(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-};
-
 /** The sentence for a port that cannot be had; null for any other error. */
 const portRefused = (error: unknown, { HOST, PORT }: Environment): StartRefused | null => {
   const code = error instanceof Error ? Reflect.get(error, 'code') : null;
@@ -95,26 +76,25 @@ const portRefused = (error: unknown, { HOST, PORT }: Environment): StartRefused 
     : null;
 };
 
-/** Accounts without a password are for one's own computer, unless somebody says so on purpose. */
-const refuseOpenTraining = ({ HOST, DATABASE_URL, ALLOW_TRAINING_ACCOUNTS }: Environment): void => {
-  const isOpen = !LOOPBACK.has(HOST) || DATABASE_URL !== undefined;
-  if (isOpen && ALLOW_TRAINING_ACCOUNTS !== '1') {
-    throw new StartRefused(
-      'Training accounts have no password. To serve them beyond this computer or from a shared database, set ALLOW_TRAINING_ACCOUNTS=1.',
-    );
-  }
-};
-
 const open = async (
   { DATABASE_URL, MIGRATION_DATABASE_URL }: Environment,
   dataFolder: string,
-  data: TrainingData,
+  data: TrainingData | null,
   clock: Clock,
 ): Promise<{ database: OpenDatabase; release: () => Promise<void> }> => {
   if (DATABASE_URL === undefined) {
     const folder = join(dataFolder, 'database');
     const claim = await claimFolder(folder, clock);
-    const { value } = await claim.openOrSetAside(() => openTrainingDatabase(folder, null, data));
+    const { value } = await claim.openOrSetAside(() =>
+      data === null ? openEmpty(folder) : openTrainingDatabase(folder, null, data),
+    );
+    if (data === null) {
+      await refuseInvented(value.db).catch(async (error: unknown) => {
+        await value.close();
+        await claim.release();
+        throw error;
+      });
+    }
     return { database: value, release: claim.release };
   }
   const owner = await openDatabase({
@@ -122,7 +102,7 @@ const open = async (
     url: MIGRATION_DATABASE_URL ?? DATABASE_URL,
   });
   await migrate(owner.db);
-  await fillIfEmpty(owner, data);
+  await (data === null ? refuseInvented(owner.db) : fillIfEmpty(owner, data));
   if (MIGRATION_DATABASE_URL !== undefined) {
     await grantServiceRole(owner.db, decodeURIComponent(new URL(DATABASE_URL).username));
   }
@@ -130,4 +110,19 @@ const open = async (
   const database = await openDatabase({ kind: 'postgres', url: DATABASE_URL });
   await assertLogIsFinal(database.db);
   return { database, release: async () => undefined };
+};
+
+const openEmpty = async (folder: string): Promise<OpenDatabase> => {
+  const database = await openDatabase({ kind: 'embedded', folder, archive: null });
+  await migrate(database.db);
+  return database;
+};
+
+/** Without training accounts letters bear no MUSTER; invented members must not get such letters. */
+const refuseInvented = async (db: Database): Promise<void> => {
+  if ((await preparedFor(db)) !== null) {
+    throw new StartRefused(
+      'This database holds the invented members of training. With ISSUER_URL use another one.',
+    );
+  }
 };

@@ -13,6 +13,9 @@ const HEARTBEAT_MILLIS = 15_000;
 /** A client that does not read is disconnected and catches up by its cursor. */
 const MAX_UNSENT_BYTES = 256 * 1024;
 
+/** Beyond this a timer would fire at once. */
+const LONGEST_TIMER_MILLIS = 2 ** 31 - 1;
+
 export interface StreamParts {
   readonly db: Database;
   readonly wake: EventWake;
@@ -34,7 +37,7 @@ export const streamEvents = async (
   const ended = new AbortController();
   const stop = () => ended.abort();
   response.once('close', stop);
-  const tokenEnd = setTimeout(stop, endsInMillis);
+  const tokenEnd = setTimeout(stop, Math.min(endsInMillis, LONGEST_TIMER_MILLIS));
   const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MILLIS);
   response.writeHead(200, {
     'content-type': 'text/event-stream',

@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { accountsPage, expiredPage } from '../identity/accounts-page.ts';
-import {
-  IDENTITY_PATH,
-  type TrainingAccountRow,
-  type TrainingIdentity,
-} from '../identity/training-provider.ts';
+import type { TrainingSignIn } from '../identity/sign-in.ts';
+import { IDENTITY_PATH } from '../identity/training-provider.ts';
 
 const INTERACTION = `${IDENTITY_PATH}/interaction/`;
 /** The accounts' page posts back to us and is then sent on to the app's loopback address (RFC 8252). */
@@ -14,8 +11,7 @@ const pagePolicy =
 /** Mounts the identity provider of training, and the page on which a person chooses an account. */
 export const registerIdentity = async (
   app: FastifyInstance,
-  identity: () => TrainingIdentity,
-  accounts: () => Promise<readonly TrainingAccountRow[]>,
+  { identity, accounts }: TrainingSignIn,
 ): Promise<void> => {
   // Before any body is parsed: the provider reads the raw request itself.
   app.addHook('onRequest', async (request, reply) => {

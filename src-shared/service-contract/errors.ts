@@ -33,6 +33,11 @@ export const errorTexts = {
     de: 'Die Anmeldung ist abgelaufen. Bitte erneut anmelden; Ihre Eingaben bleiben erhalten.',
     en: 'Your sign-in has expired. Please sign in again; what you typed is kept.',
   },
+  accountNotSetUp: {
+    status: 403,
+    de: 'Ihr Konto hat in diesem Programm nicht genau eine Berechtigung. Bitte die Benutzerverwaltung anrufen.',
+    en: 'Your account does not have exactly one permission set in this program. Please call user administration.',
+  },
   throttled: {
     status: 429,
     de: 'Zu viele Anfragen. Bitte {seconds} Sekunden warten.',
@@ -291,6 +296,7 @@ export const universalErrors = [
   'tooLarge',
   'unknownRoute',
   'unauthenticated',
+  'accountNotSetUp',
   'throttled',
   'conflict',
   'idempotencyConflict',

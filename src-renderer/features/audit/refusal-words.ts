@@ -10,6 +10,10 @@ const words: Readonly<Record<ErrorCode, Label>> = {
   tooLarge: { de: 'Eingabe zu groß', en: 'input too large' },
   unknownRoute: { de: 'unbekannte Funktion', en: 'unknown function' },
   unauthenticated: { de: 'Anmeldung abgelaufen', en: 'sign-in expired' },
+  accountNotSetUp: {
+    de: 'Konto ohne eindeutige Berechtigung',
+    en: 'account without one permission set',
+  },
   throttled: { de: 'zu viele Anfragen', en: 'too many requests' },
   conflict: { de: 'inzwischen geändert', en: 'changed meanwhile' },
   idempotencyConflict: { de: 'schon mit anderen Angaben ausgeführt', en: 'ran with other input' },

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SettableClock } from '#shared/domain/clock.ts';
-import { StartRefused, startAlone } from '../../../src-service/boot/alone.ts';
+import { startAlone } from '../../../src-service/boot/alone.ts';
+import { StartRefused } from '../../../src-service/boot/environment.ts';
 import { TEST_NOW } from '../harness/facts.ts';
 
 it('the service alone says which port is taken, and gives its data folder back', async () => {

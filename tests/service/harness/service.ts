@@ -18,6 +18,7 @@ import { sealPending } from '../../../src-service/access-log/sealer.ts';
 import type { Database, OpenDatabase } from '../../../src-service/database/connection.ts';
 import { openDatabase } from '../../../src-service/database/connection.ts';
 import type { LogLine } from '../../../src-service/http/log.ts';
+import type { ExternalIssuer } from '../../../src-service/identity/external-issuer.ts';
 import { startService } from '../../../src-service/service.ts';
 import { TEST_NOW } from './facts.ts';
 import { signIn } from './sign-in.ts';
@@ -71,6 +72,7 @@ export interface TestServiceOptions {
   readonly policy?: Partial<Policy>;
   readonly accessTokenSeconds?: number;
   readonly eventPollMillis?: number;
+  readonly externalIssuer?: ExternalIssuer;
   /** A database that another instance uses too; by default a copy of one's own. */
   readonly database?: OpenDatabase;
 }
@@ -81,6 +83,7 @@ export const startTestService = async ({
   policy: changes = {},
   accessTokenSeconds,
   eventPollMillis,
+  externalIssuer,
   database: shared,
 }: TestServiceOptions = {}): Promise<TestService> => {
   const {
@@ -107,6 +110,7 @@ export const startTestService = async ({
     version: 'test',
     ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
     ...(eventPollMillis === undefined ? {} : { eventPollMillis }),
+    ...(externalIssuer === undefined ? {} : { externalIssuer }),
   });
   const url = `http://127.0.0.1:${service.port}`;
   const tokens = new Map<Account, Promise<string>>();
