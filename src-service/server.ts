@@ -14,6 +14,7 @@ import { sendFailure } from './http/answers.ts';
 import { registerIdentity } from './http/identity-routes.ts';
 import type { ServiceLog } from './http/log.ts';
 import { registerOperations } from './http/operation-routes.ts';
+import type { RequestRate } from './http/request-rate.ts';
 import type { SignedIn, SignIn } from './identity/sign-in.ts';
 import { Refusal, refuse } from './pipeline/refusal.ts';
 import type { Pipeline } from './pipeline/run.ts';
@@ -26,12 +27,13 @@ export interface ServerParts {
   readonly stream: StreamParts;
   readonly log: ServiceLog;
   readonly signIn: SignIn;
+  readonly rate: RequestRate;
   readonly version: string;
 }
 
 /** Fastify with everything the contract promises: routes, OpenAPI document, errors, event stream. */
 export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> => {
-  const { log, stream, signIn } = parts;
+  const { log, stream, signIn, rate } = parts;
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     logger: false,
@@ -64,7 +66,9 @@ export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> =
 
   const signedIn = async (request: FastifyRequest): Promise<SignedIn> => {
     const [, bearer] = /^Bearer ([\w~.+/-]+=*)$/.exec(request.headers.authorization ?? '') ?? [];
-    return signIn.who(bearer ?? refuse('unauthenticated'));
+    const signedInAs = await signIn.who(bearer ?? refuse('unauthenticated'));
+    rate.take(signedInAs.actor.personId);
+    return signedInAs;
   };
 
   if (signIn.training !== null) {

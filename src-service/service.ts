@@ -9,6 +9,7 @@ import { POLL_MILLIS } from './events/stream.ts';
 import { EventWake } from './events/wake.ts';
 import { handlers } from './features/index.ts';
 import { placeOf, type ServiceLog } from './http/log.ts';
+import { RequestRate } from './http/request-rate.ts';
 import type { ExternalIssuer } from './identity/external-issuer.ts';
 import { makeDigest, makeDraftCipher } from './identity/secrets.ts';
 import { externalSignIn, trainingSignIn } from './identity/sign-in.ts';
@@ -90,6 +91,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     log,
     version,
     signIn,
+    rate: new RequestRate(policy.requestsPerMinute, clock),
   });
   await server.listen({ host: options.host, port: options.port });
   const { port } = server.server.address() as AddressInfo;

@@ -95,6 +95,9 @@ export const sendFailure = (
     ok: false,
     error: { code, facts: code === 'internal' ? { requestId } : facts, requestId },
   };
+  if (code === 'throttled' || code === 'lookupThrottled') {
+    reply.header('retry-after', String(facts['seconds'] ?? 1));
+  }
   reply
     .code(errorTexts[code].status)
     .type('application/json')

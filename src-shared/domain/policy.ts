@@ -25,6 +25,8 @@ export const PolicySchema = z.strictObject({
   idleLockInContactMinutes: whole(1, 120, 30),
   /** A level ends this long after its contact was parked, else with the contact. */
   levelEndsAfterParkedMinutes: whole(1, 120, 10),
+  /** Of any kind, per person and instance of the service: a bound for programs, not for people. */
+  requestsPerMinute: whole(60, 60_000, 1_200),
   /** Per person (domain rule 2). */
   lookupsPerMinute: whole(1, 600, 30),
   lookupsPerDay: whole(1, 10_000, 400),

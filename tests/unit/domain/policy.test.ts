@@ -14,6 +14,7 @@ describe('the policy file', () => {
       idleLockMinutes: 10,
       idleLockInContactMinutes: 30,
       levelEndsAfterParkedMinutes: 10,
+      requestsPerMinute: 1_200,
       lookupsPerMinute: 30,
       lookupsPerDay: 400,
       verificationLockHours: 24,
@@ -66,7 +67,7 @@ describe('the policy file', () => {
 
   it('every number has bounds on both sides', () => {
     const numbers = Object.entries(defaultPolicy).filter(([, value]) => typeof value === 'number');
-    expect(numbers).toHaveLength(17);
+    expect(numbers).toHaveLength(18);
     for (const [key] of numbers) {
       for (const value of [-1, 1_000_000]) {
         expect(PolicySchema.safeParse({ [key]: value }).success, `${key} ${value}`).toBe(false);
