@@ -9,6 +9,7 @@ import { ContactColumn } from '../features/contact/ContactColumn.tsx';
 import { MemberHeaderBar } from '../features/member/MemberHeaderBar.tsx';
 import { VerificationGate } from '../features/verification/VerificationGate.tsx';
 import { useContact } from './contact-data.ts';
+import { KnowledgeBeside } from './KnowledgeBeside.tsx';
 import { MemberSide } from './MemberSide.tsx';
 import { MemberWork } from './MemberWork.tsx';
 import { shortcuts } from './shortcuts.ts';
@@ -60,22 +61,25 @@ export function ContactView({ contactId }: { readonly contactId: string }) {
             />
           )}
         </section>
-        <aside className="zone-context" aria-label={t('contextZone')} data-zone="context">
-          <ContactColumn
-            contact={data}
-            steps={contact.data.steps}
-            memberId={member?.memberId ?? null}
-            gate={
-              member === null ? null : (
-                <VerificationGate
-                  key={member.memberId}
-                  contactId={contactId}
-                  memberId={member.memberId}
-                />
-              )
-            }
-          />
-        </aside>
+        <div className="zone-right">
+          <KnowledgeBeside memberId={member?.memberId ?? null} />
+          <aside className="zone-context" aria-label={t('contextZone')} data-zone="context">
+            <ContactColumn
+              contact={data}
+              steps={contact.data.steps}
+              memberId={member?.memberId ?? null}
+              gate={
+                member === null ? null : (
+                  <VerificationGate
+                    key={member.memberId}
+                    contactId={contactId}
+                    memberId={member.memberId}
+                  />
+                )
+              }
+            />
+          </aside>
+        </div>
       </div>
     </div>
   );

@@ -1,14 +1,15 @@
 import { Suspense } from 'react';
 import { Boundary } from '../design/Boundary.tsx';
 import { Waiting } from '../design/Waiting.tsx';
-import { LookupField } from '../features/lookup/LookupField.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ContactsView } from './ContactsView.tsx';
 import { ContactTabs } from './ContactTabs.tsx';
 import { Curtain, useCurtain } from './Curtain.tsx';
 import { useNavigation } from './feature.ts';
 import { useFocusRescue } from './focus-rescue.ts';
+import { KnowledgeBeside } from './KnowledgeBeside.tsx';
 import { Rail } from './Rail.tsx';
+import { SearchField } from './SearchField.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { StatusStrip, TrainingRibbon } from './StatusStrip.tsx';
 import { servesMembers } from './serving.ts';
@@ -41,17 +42,23 @@ export function Shell() {
         <div className="shell-main">
           <header className="shell-top" data-zone="top">
             {serving ? <ContactTabs /> : <h1 className="shell-title">{t('product')}</h1>}
-            {serving && <LookupField />}
+            <SearchField />
             <TrainingRibbon />
           </header>
           <StatusStrip />
-          <main className="shell-view" id="work" tabIndex={-1}>
-            <Boundary key={entry?.id ?? state.contactId}>
-              <Suspense fallback={<Waiting lines={6} />}>
-                <View />
-              </Suspense>
-            </Boundary>
-          </main>
+          <div className="shell-body">
+            <main className="shell-view" id="work" tabIndex={-1}>
+              <Boundary key={entry?.id ?? state.contactId}>
+                <Suspense fallback={<Waiting lines={6} />}>
+                  <View />
+                </Suspense>
+              </Boundary>
+            </main>
+            {/* A contact has its own place for it, below the member's header. */}
+            {(state.view !== 'contacts' || state.contactId === null) && (
+              <KnowledgeBeside memberId={null} />
+            )}
+          </div>
         </div>
       </div>
       <CommandPalette />

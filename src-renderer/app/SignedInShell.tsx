@@ -5,6 +5,8 @@ import { LayoutMemoryContext } from '../design/table/use-table-layout.ts';
 import { useDesk } from '../desk/bridge.ts';
 import { useDraftStore } from '../desk/use-draft.ts';
 import { useActivity } from './activity.ts';
+import { KnowledgeProvider } from './KnowledgeProvider.tsx';
+import { ReplyTarget, ReplyTargetContext } from './reply-target.ts';
 import { Shell } from './Shell.tsx';
 import { restoredPlaces, useScreenMemory } from './screen-memory.ts';
 import { ServiceClockContext } from './service-clock.ts';
@@ -24,6 +26,7 @@ export function SignedInShell({
   const desk = useDesk();
   const drafts = useDraftStore();
   const [state, dispatch] = useReducer(move, startState);
+  const [replyTarget] = useState(() => new ReplyTarget());
   const [ready, setReady] = useState(false);
   const [restored, setRestored] = useState(false);
   const [serviceNow, setServiceNow] = useState({ at: clock.now(), now: service.now });
@@ -64,7 +67,11 @@ export function SignedInShell({
     <ServiceClockContext.Provider value={serviceClock}>
       <LayoutMemoryContext.Provider value={layouts}>
         <WorkspaceContext.Provider value={workspace}>
-          <Shell />
+          <ReplyTargetContext.Provider value={replyTarget}>
+            <KnowledgeProvider>
+              <Shell />
+            </KnowledgeProvider>
+          </ReplyTargetContext.Provider>
         </WorkspaceContext.Provider>
       </LayoutMemoryContext.Provider>
     </ServiceClockContext.Provider>

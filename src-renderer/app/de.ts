@@ -44,6 +44,7 @@ export const de = {
   sideZone: 'Akte',
   workZone: 'Arbeit',
   contextZone: 'Kontakt',
+  knowledgeZone: 'Wissen',
   noMemberTitle: 'Wer ruft an?',
   noMemberText:
     'Suchen Sie mit einem beliebigen Merkmal: Versichertennummer, Tracking-ID oder Name und ein weiteres Merkmal. Ohne Akte geht es auch.',

@@ -45,6 +45,7 @@ export const en: SameKeys<typeof de> = {
   contactWork: 'Work area of the contact',
   sideZone: 'Record',
   workZone: 'Work',
+  knowledgeZone: 'Knowledge',
   contextZone: 'Contact',
   noMemberTitle: 'Who is calling?',
   noMemberText:

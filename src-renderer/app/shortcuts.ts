@@ -6,6 +6,8 @@
 export const shortcuts = {
   'contact.start': 'F2',
   'lookup.focus': 'Ctrl+K',
+  'knowledge.search': 'Ctrl+Shift+K',
+  'knowledge.insert': 'Ctrl+Shift+E',
   'gate.focus': 'F4',
   'note.focus': 'Ctrl+M',
   'contact.park': 'Ctrl+B',

@@ -23,7 +23,15 @@ import { useLookup } from './use-lookup.ts';
  * One field, any key (domain rule 2). Arrows choose, Enter opens, Escape leaves. Enter before the answer
  * opens what it brings if there is no choice.
  */
-export function LookupField() {
+export function LookupField({
+  onKnowledge,
+  away = false,
+}: {
+  /** Asks for knowledge instead; what follows the "?" is never looked up. */
+  readonly onKnowledge?: (text: string) => void;
+  /** True while the knowledge has the field's place. */
+  readonly away?: boolean;
+}) {
   const t = lookupTexts.use();
   const id = useId();
   const { contactId } = useFront();
@@ -41,6 +49,7 @@ export function LookupField() {
     label: { de: 'Versicherte Person suchen', en: 'Find a member' },
     group: 'contact',
     shortcut: 'lookup.focus',
+    enabled: !away,
     run: () => {
       if (contactId === null) {
         move({ to: 'contact', contactId: null });
@@ -127,6 +136,13 @@ export function LookupField() {
           value={lookup.text}
           onFocus={() => setShown(true)}
           onChange={(event) => {
+            if (event.target.value.startsWith('?') && onKnowledge !== undefined) {
+              earlyEnter.forget();
+              lookup.settle();
+              lookup.clear();
+              onKnowledge(event.target.value.slice(1).trimStart());
+              return;
+            }
             open.reset();
             earlyEnter.forget();
             setShown(true);

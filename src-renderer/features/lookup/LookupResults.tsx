@@ -76,6 +76,7 @@ export function LookupResults(props: LookupResultsProps) {
           <>
             <span>{t('hint')}</span>
             <span className="mono">{t('hintExamples')}</span>
+            <span>{t('hintKnowledge')}</span>
           </>
         ) : (
           <Foot

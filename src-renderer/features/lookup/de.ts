@@ -6,6 +6,7 @@ export const de = {
   kvnrPlaces: 'Versichertennummer: bisher {places} von zehn Stellen.',
   onlyDigits: 'Bitte weiter eingeben, oder einen Namen dazu.',
   hintExamples: 'müller 1980 · X123 456 789 · HEK-… · 22039 weber',
+  hintKnowledge: 'Ein „?“ am Anfang durchsucht das Wissen.',
   asking: 'Suche läuft',
   hits_one: '{count} Treffer',
   hits_other: '{count} Treffer',

@@ -9,6 +9,7 @@ export const en: SameKeys<typeof de> = {
   kvnrPlaces: 'Insurance number: {places} of ten places so far.',
   onlyDigits: 'Please go on, or add a name.',
   hintExamples: 'müller 1980 · X123 456 789 · HEK-… · 22039 weber',
+  hintKnowledge: 'A “?” at the beginning searches the knowledge.',
   asking: 'Searching',
   hits_one: '{count} hit',
   hits_other: '{count} hits',

@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useMemberName } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
+import { useOffersReply } from '../../app/reply-target.ts';
 import { useSignedIn } from '../../app/session.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useAction } from '../../app/use-action.ts';
@@ -69,10 +70,10 @@ export function Composer({
     live.announce(t('compose.sent', { seconds: policy.undoSeconds }));
     takeFocus(field.current);
   };
-  const insert = (block: string) => {
+  const insert = (block: string): boolean => {
     const at = field.current?.selectionStart ?? draft.text.length;
     const next = insertBlock(draft.text, block, at);
-    if (next.text.length > longest) return;
+    if (next.text.length > longest) return false;
     draft.setText(next.text);
     requestAnimationFrame(() => {
       const blank = nextBlank(next.text, next.from);
@@ -80,7 +81,9 @@ export function Composer({
       area?.focus();
       if (blank !== null) area?.setSelectionRange(blank.from, blank.to);
     });
+    return true;
   };
+  useOffersReply(member, insert);
   useAction({
     id: 'messenger.send',
     label: { de: 'Antwort senden', en: 'Send answer' },

@@ -43,6 +43,14 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
   await test.step('the gate', async () => {
     await startContact(page, 'call', 'enquiry');
     await check('nobody yet');
+    await page.keyboard.type('?karte');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await check('knowledge, asked');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary', { name: 'Wissen' })).toContainText('So können');
+    await check('knowledge article, nobody yet');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+K');
     await lookUp(page, `${caller.lastName} ${caller.birthDateSaid.slice(-4)}`, caller.lastName);
     await check('lookup with hits');
     await page.keyboard.press('Escape');
@@ -61,6 +69,17 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
     await openPanel(page, 'Übersicht');
     await expect(work.getByText('Versichertennummer')).toBeVisible();
     await check('overview');
+    await page.keyboard.press('Control+Shift+K');
+    await page.keyboard.type('care diagnostica');
+    await expect(page.getByRole('option').first()).toContainText('CARE');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Alle Angebote ansehen' }).press('Enter');
+    await expect(page.getByText('Nach dem Geburtsdatum, heute.')).toBeVisible();
+    await check('programmes of the member');
+    await page.getByRole('button', { name: /^CARE diagnostica/ }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Alle Angebote ansehen' })).toBeVisible();
+    await check('knowledge article with eligibility');
+    await page.keyboard.press('Escape');
     await openPanel(page, 'Dokumente');
     await expect(work.getByRole('grid')).toBeVisible();
     await check('documents');

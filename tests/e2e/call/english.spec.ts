@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { trainingPersons } from '../../../src-service/database/synthetic/fixed/training-persons.ts';
 import type { ScenarioMember } from '../../../src-service/database/synthetic/scenarios.ts';
+import { articles } from '../../../src-service/features/knowledge/articles/index.ts';
 import { expect, test } from '../fixture/test.ts';
 import { answerTo } from '../steps/gate.ts';
 import { whileReloading } from '../steps/reload.ts';
@@ -10,8 +11,14 @@ import { notEnglish, wordsOn } from './visible-words.ts';
 test.use({ options: { ...options, language: 'en' } });
 test.setTimeout(240_000);
 
-/** Quoted as they are: what the letters bear, and names to search with. */
-const quoted = ['MUSTER – ungültig', 'müller 1980', '22039 weber'];
+/** Quoted as they are: what the letters bear, names to search with, buttons of the app. */
+const quoted = [
+  'MUSTER – ungültig',
+  'müller 1980',
+  '22039 weber',
+  // Buttons of the members' app, which is German, as articles name them.
+  ...articles.flatMap(({ en }) => JSON.stringify(en).match(/“[^”]*”/gu) ?? []),
+];
 
 /** What the record itself says, in the language of whoever wrote it. */
 const dataOf = ({ file, ...member }: ScenarioMember): readonly string[] =>
@@ -74,6 +81,13 @@ test('the same call in English has no German word, no key and no code', async ({
     const lookup = page.getByRole('combobox', { name: 'Find a member' });
     await expect(lookup).toBeFocused();
     await check('nobody yet');
+    await lookup.fill('?card');
+    const knowledge = page.getByRole('combobox', { name: 'Search the knowledge' });
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(knowledge).toBeFocused();
+    await check('knowledge, asked');
+    await knowledge.press('Escape');
+    await page.keyboard.press('Control+K');
     await lookup.fill(caller.kvnr);
     await expect(page.getByRole('option').filter({ hasText: caller.lastName })).toBeVisible();
     await check('hits');
@@ -97,6 +111,16 @@ test('the same call in English has no German word, no key and no code', async ({
     await panel('Alt+1', 'Overview');
     await expect(work.getByText('Insurance number')).toBeVisible();
     await check('overview');
+    await page.keyboard.press('Control+Shift+K');
+    await page.keyboard.type('screening');
+    await expect(page.getByRole('option').first()).toContainText('CARE');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'See all programmes' })).toBeVisible();
+    await check('knowledge article');
+    await page.getByRole('button', { name: 'See all programmes' }).press('Enter');
+    await expect(page.getByText('By the birth date, today.')).toBeVisible();
+    await check('programmes');
+    await page.keyboard.press('Escape');
     await panel('Alt+2', 'Documents');
     await expect(work.getByRole('grid')).toBeVisible();
     await work.getByRole('textbox', { name: 'Tracking ID' }).fill(caller.trackingIds[0] ?? '');
