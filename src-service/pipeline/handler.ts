@@ -97,7 +97,8 @@ interface MemberPart extends ContactPart {
   readonly level: Level;
 }
 
-type PartOf = { public: object; person: object; contact: ContactPart; member: MemberPart };
+/** What each scope adds. */
+export type PartOf = { public: object; person: object; contact: ContactPart; member: MemberPart };
 
 /** What a handler of operation `N` receives, by the scope its contract declares. */
 export type Context<N extends OperationName> = AnyContext<N> & PartOf[Operations[N]['scope']];

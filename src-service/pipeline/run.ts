@@ -6,28 +6,28 @@ import type { Policy } from '#shared/domain/policy.ts';
 import {
   type InputOf,
   type OperationName,
+  type Operations,
   type OutputOf,
   operations,
 } from '#shared/service-contract/index.ts';
 import type { OperationDefinition } from '#shared/service-contract/operation.ts';
 import { canonicalText } from '../access-log/entry.ts';
 import type { Database } from '../database/connection.ts';
-import { assertLevel, assertPermitted, loadContact, loadMember } from './checks.ts';
+import { assertPermitted } from './checks.ts';
 import type {
   Actor,
   ChangeHandler,
-  ContactRow,
   Context,
   Handlers,
-  MemberRow,
+  PartOf,
   ReadHandler,
   Refs,
-  StandingRow,
   Trx,
 } from './handler.ts';
 import { Journal, type Surroundings, writeRefused } from './journal.ts';
 import type { ServiceParts } from './parts.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { idsIn, loadScope, surroundingOf } from './scope.ts';
 
 /** One request for one operation, its input already parsed by the contract's schema. */
 export interface OperationRequest<N extends OperationName> {
@@ -52,12 +52,6 @@ export interface PipelineParts {
   readonly wake: () => void;
 }
 
-interface Scoped {
-  readonly contact: ContactRow | null;
-  readonly member: MemberRow | null;
-  readonly standing: StandingRow | null;
-}
-
 const NOBODY: Actor = { personId: '', displayName: '', permissionSet: 'agent' };
 
 /**
@@ -78,7 +72,13 @@ export class Pipeline {
     const now = isoInstant(this.#parts.clock);
     const actor = request.actor ?? NOBODY;
     const journal = new Journal();
-    let scoped: Scoped = { contact: null, member: null, standing: null };
+    let surroundings: Surroundings = {
+      actor,
+      now,
+      requestId: request.requestId,
+      contact: null,
+      standing: null,
+    };
     try {
       if (definition.scope !== 'public') {
         if (request.actor === null) {
@@ -90,15 +90,16 @@ export class Pipeline {
         const known = await findRecord(trx, request, definition, actor);
         const { policy } = this.#parts;
         const repeated = known !== null;
-        scoped = await loadScope(trx, request, definition, { actor, policy, repeated });
-        const context = this.#context(request, actor, now, trx, journal, scoped);
+        const scoping = { trx, definition, input: request.input, actor, policy, repeated };
+        const part = await loadScope(request.operation, scoping);
+        surroundings = { ...surroundings, ...surroundingOf(part) };
+        const context = this.#context(request, actor, now, trx, journal, part);
         const answer = await this.#handle(context, definition, known, request, now).catch(asKept);
         if (answer instanceof Refusal) {
           return answer;
         }
         // A repeated request happened before and left its traces then.
         if (known === null) {
-          const surroundings = { actor, now, requestId: request.requestId, ...scoped };
           await journal.write(trx, request.operation, request.input, surroundings);
         }
         return answer;
@@ -112,12 +113,7 @@ export class Pipeline {
       return outcome;
     } catch (error) {
       if (isLogged(error, definition) && request.actor !== null) {
-        await this.#logRefusal(request, error, {
-          actor,
-          now,
-          requestId: request.requestId,
-          ...scoped,
-        });
+        await this.#logRefusal(request, error, surroundings);
       }
       throw error;
     }
@@ -148,10 +144,10 @@ export class Pipeline {
     now: string,
     trx: Trx,
     journal: Journal,
-    scoped: Scoped,
+    part: PartOf[Operations[N]['scope']],
   ): Context<N> {
     const { clock, policy, parts, version, training } = this.#parts;
-    const context = {
+    return {
       operation,
       input,
       actor,
@@ -168,11 +164,8 @@ export class Pipeline {
       logAlso: journal.logAlso.bind(journal),
       step: journal.step.bind(journal),
       emit: journal.emit.bind(journal),
-      ...scoped,
-      level: scoped.standing?.level ?? 'none',
+      ...part,
     };
-    // `loadScope` has filled exactly what the operation's scope promises to its handler.
-    return context as unknown as Context<N>;
   }
 
   /** Refused attempts are part of the record (domain rule 27). */
@@ -211,40 +204,6 @@ const asKept = (error: unknown): Refusal => {
 
 const isLogged = (error: unknown, { log }: OperationDefinition): error is Refusal =>
   error instanceof Refusal && !error.keeps && log !== 'none';
-
-const idsIn = (input: unknown): { contactId: string | null; memberId: string | null } => {
-  const textAt = (key: string) => {
-    const value = typeof input === 'object' && input !== null ? Reflect.get(input, key) : null;
-    return typeof value === 'string' ? value : null;
-  };
-  return { contactId: textAt('contactId'), memberId: textAt('memberId') };
-};
-
-const loadScope = async <N extends OperationName>(
-  trx: Trx,
-  { input }: OperationRequest<N>,
-  definition: OperationDefinition,
-  {
-    actor,
-    policy,
-    repeated,
-  }: { readonly actor: Actor; readonly policy: Policy; readonly repeated: boolean },
-): Promise<Scoped> => {
-  const { scope, effect } = definition;
-  if (scope !== 'contact' && scope !== 'member') {
-    return { contact: null, member: null, standing: null };
-  }
-  const { contactId, memberId } = idsIn(input);
-  const locked = effect === 'change';
-  const contact = await loadContact(trx, actor, contactId ?? '', { locked, repeated });
-  if (scope === 'contact') {
-    return { contact, member: null, standing: null };
-  }
-  const loaded = await loadMember(trx, actor, contact.contactId, memberId ?? '', { locked });
-  const { member, standing } = loaded ?? refuse('memberNotOpened');
-  assertLevel(definition, contact, standing, policy);
-  return { contact, member, standing };
-};
 
 const inputHash = (input: unknown): string =>
   createHash('sha256').update(canonicalText(input)).digest('hex');
