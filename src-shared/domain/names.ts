@@ -46,3 +46,15 @@ export function nameTokens(text: string): string[] {
   const bearing = named.filter((word) => !PARTICLES.has(word));
   return [bearing, named, words].find((candidates) => candidates.length > 0) ?? [];
 }
+
+const HYPHENS = /[\u00ad\u2010-\u2015-]/gu;
+
+/**
+ * Words of a name that are joined by hyphens, as they stand in it: they are typed as one word, too.
+ * `Karl-Heinz Müller` → `Karl-Heinz`, `al-Ḥaddād` → `al-Ḥaddād`.
+ */
+export const nameCompounds = (text: string): string[] =>
+  text.split(/\s+/u).filter((word) => withoutHyphens(word) !== word);
+
+/** `Karl-Heinz` → `KarlHeinz`. */
+export const withoutHyphens = (word: string): string => word.replace(HYPHENS, '');

@@ -1,4 +1,10 @@
-import { colognePhonetics, nameKey, nameTokens } from '#shared/domain/names.ts';
+import {
+  colognePhonetics,
+  nameCompounds,
+  nameKey,
+  nameTokens,
+  withoutHyphens,
+} from '#shared/domain/names.ts';
 import type { MemberRow, Row } from './rows.ts';
 
 type NameKey = Row<'memberNameKey'>;
@@ -8,7 +14,7 @@ type Keys = readonly Pick<NameKey, 'key' | 'sound'>[];
 export class NameKeys {
   readonly #known = new Map<string, Keys>();
 
-  /** One row for each word of each part of a member's name, none twice. */
+  /** One row for each word of each part of a member's name, and for hyphened words as one; none twice. */
   of({ memberId, firstName, lastName, previousNames }: MemberRow): NameKey[] {
     return [
       ...this.#rows(memberId, 'first', [firstName]),
@@ -25,7 +31,8 @@ export class NameKeys {
   #keysOf(name: string): Keys {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const keys = nameTokens(name).map((word) => ({
+    const words = [...nameTokens(name), ...nameCompounds(name).map(withoutHyphens)];
+    const keys = words.map((word) => ({
       key: nameKey(word),
       sound: colognePhonetics(word),
     }));

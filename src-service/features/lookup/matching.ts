@@ -1,7 +1,7 @@
 import { isWithinOneTypo } from '#shared/domain/names.ts';
 import type { MemberHit } from '#shared/service-contract/lookup.ts';
 import type { MemberRow } from '../../pipeline/handler.ts';
-import { namingWordsIn, type Word } from './words.ts';
+import { compoundsIn, namingWordsIn, type Word } from './words.ts';
 
 export type Match = MemberHit['because'][number]['match'];
 
@@ -31,10 +31,12 @@ export const memberWords = ({
   lastName,
   previousNames,
 }: Pick<MemberRow, 'firstName' | 'lastName' | 'previousNames'>): MemberWord[] => [
-  ...namingWordsIn(lastName).map((word) => ({ ...word, part: 'last' as const })),
-  ...namingWordsIn(firstName).map((word) => ({ ...word, part: 'first' as const })),
-  ...previousNames.flatMap(namingWordsIn).map((word) => ({ ...word, part: 'previous' as const })),
+  ...wordsIn(lastName).map((word) => ({ ...word, part: 'last' as const })),
+  ...wordsIn(firstName).map((word) => ({ ...word, part: 'first' as const })),
+  ...previousNames.flatMap(wordsIn).map((word) => ({ ...word, part: 'previous' as const })),
 ];
+
+const wordsIn = (name: string): Word[] => [...namingWordsIn(name), ...compoundsIn(name)];
 
 const penalties: Readonly<Record<Match, number>> = { exact: 0, variant: 2, typo: 6, sound: 8 };
 /** A beginning is worth less than the word; an earlier name less than today's. */

@@ -87,7 +87,7 @@ const hasIdentifier = ({ kvnr, trackingId, phone }: Criteria): boolean =>
 const hasFurther = ({ birthDates, dayMonth, birthYear, postcode }: Criteria): boolean =>
   birthDates.length > 0 || dayMonth !== null || birthYear !== null || postcode !== null;
 
-/** Every way of reading the words that satisfies rule 2: a name and one more criterion. */
+/** Every way of reading the words that satisfies rule 2: a name beside a number or one more criterion. */
 const readNames = async (trx: Trx, criteria: Criteria): Promise<NameReading[]> => {
   const raws = criteria.words.map(({ raw }) => raw);
   if (raws.length === 0) {
@@ -98,7 +98,8 @@ const readNames = async (trx: Trx, criteria: Criteria): Promise<NameReading[]> =
     towns,
   }));
   const whole = { names: namingWords(raws), towns: null };
-  const readings: NameReading[] = hasFurther(criteria) ? [whole, ...withTowns] : withTowns;
+  const isEnough = hasIdentifier(criteria) || hasFurther(criteria);
+  const readings: NameReading[] = isEnough ? [whole, ...withTowns] : withTowns;
   return readings.filter(({ names }) => names.length > 0);
 };
 

@@ -1,4 +1,11 @@
-import { colognePhonetics, foldName, nameKey, nameTokens } from '#shared/domain/names.ts';
+import {
+  colognePhonetics,
+  foldName,
+  nameCompounds,
+  nameKey,
+  nameTokens,
+  withoutHyphens,
+} from '#shared/domain/names.ts';
 
 /** One word in the forms in which names are compared. */
 export interface Word {
@@ -43,3 +50,9 @@ export const namingWords = (raws: readonly string[]): Word[] => {
 
 export const namingWordsIn = (text: string): Word[] =>
   namingWords(placedWords(text).map(({ raw }) => raw));
+
+/** Hyphened words of a stored name, to be met by one typed word; they never stand there like that. */
+export const compoundsIn = (name: string): Word[] =>
+  nameCompounds(name)
+    .map((word) => ({ ...wordOf(withoutHyphens(word)), text: word.toLowerCase() }))
+    .filter(({ key }) => key !== '');

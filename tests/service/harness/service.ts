@@ -209,17 +209,31 @@ export const openPrepared = async (): Promise<PreparedCopy> => {
     const database = await openDatabase({ kind: 'embedded', folder: null, archive });
     return { database, url: null, dispose: async () => undefined };
   }
+  return copyOf(prepared.url, 'prepared');
+};
+
+/** A database of one's own with nothing in it, not even tables. */
+export const openEmpty = async (): Promise<PreparedCopy> => {
+  const prepared = inject('prepared');
+  if (prepared.kind === 'embedded') {
+    const database = await openDatabase({ kind: 'embedded', folder: null, archive: null });
+    return { database, url: null, dispose: async () => undefined };
+  }
+  return copyOf(prepared.url, 'template1');
+};
+
+const copyOf = async (preparedUrl: string, template: string): Promise<PreparedCopy> => {
   const name = `copy_${randomBytes(6).toString('hex')}`;
   const run = async (statement: string) => {
     const client = new pg.Client({
-      connectionString: prepared.url.replace(/prepared$/, 'postgres'),
+      connectionString: preparedUrl.replace(/prepared$/, 'postgres'),
     });
     await client.connect();
     await client.query(statement);
     await client.end();
   };
-  await run(`create database ${name} template prepared`);
-  const url = prepared.url.replace(/prepared$/, name);
+  await run(`create database ${name} template ${template}`);
+  const url = preparedUrl.replace(/prepared$/, name);
   const database = await openDatabase({ kind: 'postgres', url });
   return { database, url, dispose: () => run(`drop database ${name} with (force)`) };
 };

@@ -5,9 +5,11 @@ import {
   foldName,
   foldNamePlain,
   isWithinOneTypo,
+  nameCompounds,
   nameKey,
   nameTokens,
   nameVariants,
+  withoutHyphens,
 } from '#shared/domain/names.ts';
 
 describe('folding', () => {
@@ -63,6 +65,17 @@ describe('spellings of one name', () => {
     ['Dr.', ['dr']],
     ['', []],
   ])('the words of %j are %j', (text, tokens) => expect(nameTokens(text)).toEqual(tokens));
+});
+
+describe('hyphened words', () => {
+  it.each([
+    ['Karl-Heinz Müller', ['KarlHeinz']],
+    ['Anne‑Kathrin Muster–Öhm', ['AnneKathrin', 'MusterÖhm']],
+    ['al-Ḥaddād', ['alḤaddād']],
+    ['Erika Muster', []],
+  ])('of %s are typed as one word, too', (text, words) =>
+    expect(nameCompounds(text).map(withoutHyphens)).toEqual(words),
+  );
 });
 
 describe('Cologne phonetics', () => {

@@ -76,3 +76,18 @@ describe('keys one slip away', () => {
     expect(keys).not.toContain('schmidt');
   });
 });
+
+describe('hyphened names', () => {
+  const member = { firstName: 'Karl-Heinz', lastName: 'Muster-Öhm', previousNames: [] };
+  const named = (text: string) => matchWords(namingWordsIn(text), memberWords(member));
+
+  it.each(['Karl-Heinz', 'Karl Heinz', 'Karlheinz', 'KARLHEINZ MUSTEROEHM', 'Öhm', 'Heinz Muster'])(
+    'are met by %s',
+    (text) => expect(named(text)).not.toBeNull(),
+  );
+
+  it('never stand there as one word: that is another spelling', () => {
+    expect(named('Karlheinz')).toMatchObject([{ match: 'variant', whole: true }]);
+    expect(named('Karl-Heinz')).toMatchObject([{ match: 'exact' }, { match: 'exact' }]);
+  });
+});

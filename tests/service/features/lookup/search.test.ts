@@ -87,6 +87,23 @@ describe('one field finds by any key', () => {
     ]);
   });
 
+  it('a line that several share: who is named comes first', async () => {
+    const [one, other] = [await desk.member(), await desk.member()];
+    const phoneE164 = '+4940123456789';
+    for (const [memberId, firstName] of [
+      [one, 'Anton'],
+      [other, 'Zacharias'],
+    ] as const) {
+      await desk.db
+        .updateTable('member')
+        .set({ phoneE164, firstName })
+        .where('memberId', '=', memberId)
+        .execute();
+    }
+    expect(await ids('040 123456789')).toEqual([one, other]);
+    expect(await ids('Zacharias 040 123456789')).toEqual([other, one]);
+  });
+
   it('every letter of DIN 91379 can be found by its plain spelling', async () => {
     const special = scenarios.din91379Name;
     const typed = nameKey(special.lastName);
