@@ -33,7 +33,7 @@ const setLetters: Readonly<Record<string, PermissionSet>> = {
 
 const logWords: Readonly<Record<string, LogKind>> = {
   '–': 'none',
-  'mit dem Abschluss': 'none',
+  'mit dem Abschluss': 'settled',
   'mit dem Öffnen': 'none',
   Zugriff: 'read',
   Suche: 'search',
