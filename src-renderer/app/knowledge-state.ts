@@ -4,33 +4,23 @@ export type KnowledgeFront =
   /** Which programmes the member in front may be advised of. */
   | { readonly show: 'programmes' };
 
-export interface KnowledgeState {
-  /** By place: each contact keeps what was read in it, each other view, too. */
-  readonly fronts: Readonly<Record<string, KnowledgeFront>>;
-  /** Articles read last, newest first. */
-  readonly recent: readonly string[];
-}
-
 const MOST_RECENT = 8;
 
-export function opened(
-  state: KnowledgeState,
-  place: string,
-  front: KnowledgeFront,
-): KnowledgeState {
-  const recent =
-    front.show === 'article'
-      ? [front.articleId, ...state.recent.filter((id) => id !== front.articleId)]
-      : state.recent;
-  return {
-    fronts: { ...state.fronts, [place]: front },
-    recent: recent.slice(0, MOST_RECENT),
-  };
-}
+/** What was read last with the newest in front: each article once. */
+export const withRead = (recent: readonly string[], front: KnowledgeFront): readonly string[] =>
+  front.show === 'article'
+    ? [front.articleId, ...recent.filter((id) => id !== front.articleId)].slice(0, MOST_RECENT)
+    : recent;
 
-export function closed(state: KnowledgeState, place: string): KnowledgeState {
-  const { [place]: _, ...fronts } = state.fronts;
-  return { ...state, fronts };
+/** How a contact keeps what is read in it: as a draft of its own, so that it outlives lock and restart. */
+export const frontText = (front: KnowledgeFront): string =>
+  front.show === 'article' ? `article ${front.articleId}` : front.show;
+
+/** What `frontText` wrote; null for anything else. */
+export function frontFrom(text: string): KnowledgeFront | null {
+  if (text === 'programmes') return { show: 'programmes' };
+  const articleId = /^article (\S+)$/u.exec(text)?.[1];
+  return articleId === undefined ? null : { show: 'article', articleId };
 }
 
 /** What was remembered of an earlier day; anything else counts as nothing. */

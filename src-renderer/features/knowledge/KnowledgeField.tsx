@@ -79,7 +79,9 @@ export function KnowledgeField({
     }
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) stopAsking(false);
+    // Whoever looks at another program for a moment finds the question again.
+    if (!document.hasFocus() || event.currentTarget.contains(event.relatedTarget)) return;
+    stopAsking(false);
   };
 
   return (

@@ -145,6 +145,17 @@ test('rules 24 and 27: knowledge is looked up by keys alone, beside the member, 
     await expect(knowledge(page)).toHaveCount(0);
     await page.keyboard.press('Control+1');
     await expect(heading(page)).toContainText('Wie lange die digitale Gesundheitskarte gilt');
+  });
+
+  await test.step('and finds it again after the lock, without taking the focus', async () => {
+    // The window forgets what it knew: it loads anew.
+    const forgotten = page.waitForEvent('load');
+    await page.keyboard.press('Control+L');
+    await forgotten;
+    await page.getByRole('button', { name: /^Weiter als/ }).click();
+    await app.signedIn(page);
+    await expect(heading(page)).toContainText('Wie lange die digitale Gesundheitskarte gilt');
+    await expect(heading(page)).not.toBeFocused();
     await wrapUp(page);
     await expect(knowledge(page)).toHaveCount(0);
   });
