@@ -1,3 +1,4 @@
+import { applicationsFeature } from '../features/applications/feature.ts';
 import { auditFeature } from '../features/audit/feature.ts';
 import { cardsFeature } from '../features/cards/feature.ts';
 import { certificatesFeature } from '../features/certificates/feature.ts';
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   documentsFeature,
   certificatesFeature,
   cardsFeature,
+  applicationsFeature,
   messengerFeature,
   auditFeature,
   settingsFeature,

@@ -4,6 +4,7 @@ import * as first from './migrations/0001-first-schema.ts';
 import * as eventsNotify from './migrations/0002-events-notify.ts';
 import * as retention from './migrations/0003-retention.ts';
 import * as refusedLookups from './migrations/0004-refused-lookups.ts';
+import * as applications from './migrations/0005-applications.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-events-notify': eventsNotify,
   '0003-retention': retention,
   '0004-refused-lookups': refusedLookups,
+  '0005-applications': applications,
 };
 
 /** The database was written by a newer program; starting would harm it. */

@@ -31,6 +31,7 @@ import type {
 } from './schema/record-keeping.ts';
 import type {
   ApplicationTable,
+  ParentStatusTable,
   TaskTable,
   ThreadMessageTable,
   ThreadTable,
@@ -51,6 +52,7 @@ export interface Schema {
   thread: ThreadTable;
   threadMessage: ThreadMessageTable;
   application: ApplicationTable;
+  parentStatus: ParentStatusTable;
   task: TaskTable;
   contact: ContactTable;
   contactMember: ContactMemberTable;

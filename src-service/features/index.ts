@@ -1,4 +1,5 @@
 import type { Handlers } from '../pipeline/handler.ts';
+import { applications } from './applications/index.ts';
 import { audit } from './audit/index.ts';
 import { cards } from './cards/index.ts';
 import { certificates } from './certificates/index.ts';
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...certificates,
   ...cards,
   ...handouts,
+  ...applications,
   ...threads,
   ...drafts,
   ...tasks,

@@ -42,6 +42,23 @@ export function childSickPayDays(year: number): ChildSickPayYear | null {
   return childSickPay.get(year) ?? null;
 }
 
+/**
+ * Kinderkrankengeld days that are left to one parent for one child: neither the child's own limit nor
+ * that of all children together may be passed (§ 45 (2) SGB V; domain rule 22).
+ * @param used working days of this parent in the year, for this child and for all children
+ * @returns never below 0; null if the year is not known
+ */
+export function childSickPayLeft(
+  year: number,
+  status: keyof ChildSickPayYear,
+  used: { readonly forChild: number; readonly forAll: number },
+): number | null {
+  const limits = childSickPayDays(year)?.[status];
+  return limits === undefined
+    ? null
+    : Math.max(0, Math.min(limits.perChild - used.forChild, limits.atMost - used.forAll));
+}
+
 export function sickPayMaximumCents(year: number): number | null {
   return sickPayMaximum.get(year) ?? null;
 }

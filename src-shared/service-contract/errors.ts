@@ -275,6 +275,11 @@ export const errorTexts = {
     de: 'Diese Vertretung gibt es nicht. Bitte die Ansicht neu öffnen.',
     en: 'There is no such representation. Please reopen the view.',
   },
+  applicationNotFound: {
+    status: 404,
+    de: 'Diesen Antrag gibt es hier nicht. Bitte die Ansicht neu öffnen.',
+    en: 'There is no such application here. Please reopen the view.',
+  },
   articleNotFound: {
     status: 404,
     de: 'Diesen Artikel gibt es nicht mehr. Bitte im Wissen danach suchen.',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { certificates } from './certificates.ts';
@@ -30,6 +31,7 @@ export const operations = {
   ...certificates,
   ...cards,
   ...handouts,
+  ...applications,
   ...threads,
   ...drafts,
   ...tasks,

@@ -26,6 +26,11 @@ const words: Readonly<Record<Logged, Label>> = {
   'members.header': { de: 'Blick auf den Kopf der Akte', en: 'Look at the record’s header' },
   'members.overview': { de: 'Blick auf die Übersicht', en: 'Look at the overview' },
   'members.reveal': { de: 'Aufdecken einer verdeckten Angabe', en: 'Unmasking of a field' },
+  'applications.list': { de: 'Blick auf die Leistungsanträge', en: 'Look at benefit applications' },
+  'applications.reveal': {
+    de: 'Aufdecken eines Leistungsantrags',
+    en: 'Unmasking of a benefit application',
+  },
   'members.setCommunication': {
     de: 'Änderung von Sprache und Bedarf',
     en: 'Change of language and needs',

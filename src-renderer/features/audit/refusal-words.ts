@@ -45,6 +45,7 @@ const words: Readonly<Record<ErrorCode, Label>> = {
   representativeNeeded: { de: 'Vertretung nötig', en: 'representative needed' },
   trackingIdUnknown: { de: 'Tracking-ID unbekannt', en: 'tracking ID unknown' },
   pageNotFound: { de: 'Seite nicht vorhanden', en: 'page not found' },
+  applicationNotFound: { de: 'Antrag nicht vorhanden', en: 'application not found' },
   certificateKindNotSent: { de: 'wird nicht verschickt', en: 'kind is not sent' },
   channelNotAllowed: { de: 'Weg nicht erlaubt', en: 'way not allowed' },
   addressNotUsable: { de: 'Anschrift nicht verwendbar', en: 'address not usable' },

@@ -23,6 +23,7 @@ const keys: Partial<Record<OperationName, StepKey>> = {
   'verification.idDocument': 'step.idDocument',
   'members.reveal': 'step.reveal',
   'members.setCommunication': 'step.setCommunication',
+  'applications.reveal': 'step.reveal',
   'representations.record': 'step.representationsRecord',
   'representations.recordHeir': 'step.representationsRecordHeir',
   'representations.end': 'step.representationsEnd',
@@ -59,6 +60,7 @@ const fuller: Partial<
     filled('step.certificatesResendWhat', { kind, channel }),
   'cards.issueReplacement': (_, { way, validTo }) => filled('step.cardsIssueWay', { way, validTo }),
   'members.reveal': (_, { field }) => filled('step.revealWhat', { field }),
+  'applications.reveal': (_, { field }) => filled('step.revealWhat', { field }),
   'tasks.create': (_, { department, dueOn }) =>
     filled('step.tasksCreateFor', { department, dueOn }),
 };

@@ -39,6 +39,7 @@ const ways: Words = {
 };
 const fields: Words = {
   iban: { de: 'Bankverbindung', en: 'bank account' },
+  application: { de: 'Leistungsantrag', en: 'benefit application' },
   insuranceStart: { de: 'Versicherungsbeginn', en: 'start of insurance' },
 };
 const departments: Words = {

@@ -1,14 +1,12 @@
 import Visibility from '@mui/icons-material/VisibilityOutlined';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
+import { useShownForAWhile } from '../../design/use-shown-for-a-while.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { memberTexts } from './texts.ts';
-
-const shownMillis = 60_000;
 
 /** A masked value and its logged unmasking (domain rule 8); it covers itself again after a minute. */
 export function Reveal({
@@ -21,12 +19,7 @@ export function Reveal({
   const live = useLive();
   const format = useFormat();
   const reveal = useChange('members.reveal');
-  const [value, setValue] = useState<string | null>(null);
-  useEffect(() => {
-    if (value === null) return undefined;
-    const timer = setTimeout(() => setValue(null), shownMillis);
-    return () => clearTimeout(timer);
-  }, [value]);
+  const [value, setValue] = useShownForAWhile<string>();
   if (masked === null) return '–';
   const show = async () => {
     const answer = await reveal.run({ contactId, memberId, field });

@@ -140,6 +140,7 @@ function useTiles(states: States): readonly Tile[] {
       icon: Assignment,
       value: t('applicationsText', { count: applications.open }),
       notes: [],
+      panel: 'applications',
     },
     {
       title: t('tasks'),

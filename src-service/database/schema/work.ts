@@ -52,6 +52,17 @@ export interface ApplicationTable {
   stateSince: IsoDate;
   sickNotePeriods: JsonWithDefault<{ from: IsoDate; to: IsoDate; receivedOn: IsoDate }[]>;
   payments: JsonWithDefault<{ orderedOn: IsoDate; from: IsoDate; to: IsoDate }[]>;
+  /** The end of Krankengeld as the benefits department recorded it. */
+  endsOn: IsoDate | null;
+}
+
+/** Kinderkrankengeld of one child, one parent and one calendar year (domain rule 22). */
+export interface ParentStatusTable {
+  childId: string;
+  parentId: string;
+  year: number;
+  status: 'eachParent' | 'singleParent';
+  usedDays: number;
 }
 
 export interface TaskTable {

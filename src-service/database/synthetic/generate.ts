@@ -26,6 +26,7 @@ export const memberTables = [
   'thread',
   'threadMessage',
   'application',
+  'parentStatus',
   'task',
 ] as const;
 export type MemberTableName = (typeof memberTables)[number];
@@ -101,6 +102,7 @@ const emptyBatch = (): Batch => ({
   thread: [],
   threadMessage: [],
   application: [],
+  parentStatus: [],
   task: [],
 });
 
@@ -115,5 +117,6 @@ function addTo(batch: Batch, file: MemberFile, keys: NameKeys): void {
   batch.thread.push(...file.thread);
   batch.threadMessage.push(...file.threadMessage);
   batch.application.push(...file.application);
+  batch.parentStatus.push(...file.parentStatus);
   batch.task.push(...file.task);
 }

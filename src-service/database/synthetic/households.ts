@@ -2,6 +2,7 @@ import { ordinaryFile, withTalks } from './files.ts';
 import { type Home, home } from './homes.ts';
 import { familyInsured, type IdentityWish, identity, member } from './members.ts';
 import { anyCulture, anySex, marriedName, type Sex } from './people.ts';
+import { ordinaryParentStatus } from './records/applications.ts';
 import { ordinaryRepresentations, parentRecord } from './records/representations.ts';
 import { talk } from './records/threads.ts';
 import type { MemberFile, MemberRow } from './rows.ts';
@@ -45,7 +46,10 @@ export function household(world: World, index: number, waits: boolean): MemberFi
   const files = people
     .map((one) => mortal(made, { ...one, staffRelated }))
     .map((one) => ordinaryFile(made, one));
-  const complete = files.map((file) => withRepresentations(made, file, people));
+  const statusMaking = making(world, 'parentStatus', index);
+  const complete = files
+    .map((file) => withRepresentations(made, file, people))
+    .map((file) => withParentStatus(statusMaking, file, people));
   return waits
     ? complete.map((file, position) => (position === 0 ? waiting(made, file) : file))
     : complete;
@@ -137,6 +141,15 @@ function withRepresentations(made: Making, file: MemberFile, people: MemberRow[]
   const by = people.find((one) => one !== file.member && made.calendar.age(one.birthDate) >= 18);
   const helper = by ?? identity(made, { age: 45 });
   return { ...file, representation: ordinaryRepresentations(made, file.member, helper) };
+}
+
+/** The parents' own records follow from the family that lives together, as the department noted it. */
+function withParentStatus(made: Making, file: MemberFile, people: MemberRow[]): MemberFile {
+  const { member: child } = file;
+  if (child.mainInsuredId === null) return file;
+  const age = made.calendar.age(child.birthDate);
+  const parents = people.filter((one) => made.calendar.age(one.birthDate) >= age + 15);
+  return { ...file, parentStatus: ordinaryParentStatus(made, child, parents) };
 }
 
 /** The first adult becomes a smart member with an unanswered message (domain rule 21). */

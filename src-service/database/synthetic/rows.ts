@@ -17,6 +17,8 @@ export interface MemberFile {
   thread: Row<'thread'>[];
   threadMessage: Row<'threadMessage'>[];
   application: Row<'application'>[];
+  /** Of this child: what its parents may ask for (domain rule 22). */
+  parentStatus: Row<'parentStatus'>[];
   task: Row<'task'>[];
 }
 
@@ -31,5 +33,6 @@ export const emptyFile = (member: MemberRow): MemberFile => ({
   thread: [],
   threadMessage: [],
   application: [],
+  parentStatus: [],
   task: [],
 });

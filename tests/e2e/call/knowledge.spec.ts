@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from '../fixture/test.ts';
 import { lookUp, lookupField, openFirstHit, startContact, wrapUp } from '../steps/contact.ts';
 import { answerUntil, memberSpeaks } from '../steps/gate.ts';
+import { loggedEntries } from '../steps/log.ts';
 import { goOnAs } from '../steps/person.ts';
 import { expectSpoken } from '../steps/spoken.ts';
 import { options, scenarios } from './day.ts';
@@ -15,26 +16,8 @@ const heading = (page: Page) => knowledge(page).getByRole('heading', { level: 2 
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Antwort' });
 
 /** Operations of all entries that a lead sees in the access log, with their kinds. */
-const logged = (page: Page) =>
-  page.evaluate(async () => {
-    const answer = await window.desk.request('service.call', {
-      operation: 'audit.search',
-      input: {
-        from: null,
-        to: null,
-        contactId: null,
-        kind: null,
-        text: null,
-        before: null,
-        limit: 200,
-      },
-      cause: 'open',
-      idempotencyKey: null,
-    });
-    const value: unknown = answer.ok ? answer.value : null;
-    const entries: unknown[] = Object(value).entries ?? [];
-    return entries.map((entry) => `${Object(entry).kind} ${Object(entry).operation}`);
-  });
+const logged = async (page: Page) =>
+  (await loggedEntries(page)).map((entry) => `${Object(entry).kind} ${Object(entry).operation}`);
 
 /** From now on a pointer that goes down anywhere is remembered. */
 const watchPointer = (page: Page) =>

@@ -8,6 +8,7 @@ export const purposeKeys = {
   cardLost: '2',
   certificate: '3',
   document: '4',
+  benefit: '5',
   message: '7',
 } as const;
 

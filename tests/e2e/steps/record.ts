@@ -6,6 +6,7 @@ export type PanelName =
   | 'Dokumente'
   | 'Bescheinigungen'
   | 'Karten'
+  | 'Anträge'
   | 'Messenger'
   | 'Vertretungen'
   | 'Aufgaben';

@@ -199,7 +199,15 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     readAt: 'timestamptz?',
     text: 'text',
   },
+  parentStatus: {
+    childId: 'uuid',
+    parentId: 'uuid',
+    year: 'int4',
+    status: 'text',
+    usedDays: 'int4',
+  },
   application: {
+    endsOn: 'date?',
     applicationId: 'uuid',
     memberId: 'uuid',
     kind: 'text',

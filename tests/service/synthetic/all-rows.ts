@@ -18,6 +18,7 @@ export const allRows = (options: SyntheticOptions): Batch => {
     thread: [],
     threadMessage: [],
     application: [],
+    parentStatus: [],
     task: [],
   };
   for (const batch of generate(options).batches()) {

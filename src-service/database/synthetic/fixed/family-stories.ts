@@ -1,6 +1,6 @@
 import { plainFile } from '../files.ts';
 import { familyInsured } from '../members.ts';
-import { application } from '../records/applications.ts';
+import { application, parentStatus } from '../records/applications.ts';
 import { oneOfEachStanding, parentRecord, representation } from '../records/representations.ts';
 import type { MemberRow } from '../rows.ts';
 import { type Making, making, type World } from '../world.ts';
@@ -74,6 +74,11 @@ function twoParents(made: Making) {
     childOfParents: {
       ...plainFile(made, child),
       representation: [mother, father].map((parent) => parentRecord(made, child, parent)),
+      // What the father used must never show in the mother's call.
+      parentStatus: [
+        parentStatus(made, child, mother, { status: 'eachParent', usedDays: 4 }),
+        parentStatus(made, child, father, { status: 'eachParent', usedDays: 11 }),
+      ],
     },
   };
 }

@@ -1,3 +1,4 @@
+import { yearOf } from '#shared/domain/dates.ts';
 import type { MemberRow, Row } from '../rows.ts';
 import type { Making } from '../world.ts';
 
@@ -42,9 +43,16 @@ export function application(
       state === 'received' ? days : random.between(0, Math.min(days, 20)),
     ),
     sickNotePeriods: periods,
+    endsOn: kind === 'sickPay' && state === 'closed' ? lastDay(periods) : null,
     payments: isPaid ? payments.filter(({ orderedOn }) => orderedOn <= calendar.asOf) : [],
   };
 }
+
+const lastDay = (periods: readonly { to: string }[]): string | null =>
+  periods
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1) ?? null;
 
 /** Periods one after the other, each received a day or two after it began. */
 function sickNotes({ random, calendar }: Making, days: number, most: number) {
@@ -58,6 +66,39 @@ function sickNotes({ random, calendar }: Making, days: number, most: number) {
     return { from, to, receivedOn };
   });
 }
+
+/**
+ * What one parent has used of the Kinderkrankengeld days for a child this year, as the benefits
+ * department recorded it (domain rule 22).
+ */
+export const parentStatus = (
+  { calendar }: Making,
+  child: MemberRow,
+  parent: MemberRow,
+  recorded: Pick<Row<'parentStatus'>, 'status' | 'usedDays'>,
+): Row<'parentStatus'> => ({
+  childId: child.memberId,
+  parentId: parent.memberId,
+  year: yearOf(calendar.asOf),
+  ...recorded,
+});
+
+/** The age from which a child gives no claim any more (§ 45 SGB V). */
+const TOO_OLD = 12;
+
+/** Recorded for most families with small children, and not for all. */
+export const ordinaryParentStatus = (
+  made: Making,
+  child: MemberRow,
+  parents: readonly MemberRow[],
+): Row<'parentStatus'>[] => {
+  const { random, calendar } = made;
+  if (calendar.age(child.birthDate) >= TOO_OLD || !random.chance(0.7)) return [];
+  const status = parents.length === 1 ? 'singleParent' : 'eachParent';
+  return parents.map((parent) =>
+    parentStatus(made, child, parent, { status, usedDays: random.between(0, 9) }),
+  );
+};
 
 export function ordinaryApplications(made: Making, member: MemberRow): Application[] {
   const { random, calendar } = made;
