@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Random } from '../database/synthetic/random.ts';
 import type { Fonts } from '../letters/fonts.ts';
+import { fillUp } from './fill-up.ts';
 import { type PageModel, STAMP } from './page-model.ts';
 import { photograph } from './photo.ts';
 import { scan } from './scan.ts';
@@ -15,6 +16,8 @@ export interface PageRequest {
   readonly mediaType: 'application/pdf' | 'image/jpeg';
   /** ISO day on which the document was sent. */
   readonly createdOn: string;
+  /** How large the page was when it was received. */
+  readonly sizeBytes: number;
 }
 
 export interface RenderedPage {
@@ -25,20 +28,22 @@ export interface RenderedPage {
 }
 
 /**
- * One page of a synthetic upload. Nothing of it is stored: the same request gives the same bytes, well
- * below the app's 800 kB (domain rule 13). Every page says MUSTER.
+ * One page of a synthetic upload, as large as the record says it was received (domain rule 13). Nothing
+ * of it is stored: the same request gives the same bytes. Every page says MUSTER.
+ * @throws RangeError if the page does not fit into so few bytes
  */
 export async function renderPage(
   request: PageRequest,
   options: { readonly fonts: Fonts },
 ): Promise<RenderedPage> {
-  const { seed, documentId, page, mediaType, createdOn } = request;
+  const { seed, documentId, page, mediaType, createdOn, sizeBytes } = request;
   const random = new Random(seed, documentId, page);
   const model = pageModel(request, random);
-  const bytes =
+  const drawn =
     mediaType === 'application/pdf'
       ? await scan(model, createdOn, options.fonts)
       : photograph(model, options.fonts, random);
+  const bytes = fillUp(drawn, mediaType, sizeBytes);
   return { bytes, mediaType, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 

@@ -1,6 +1,6 @@
 import type { LetterContent } from '../letters/content.ts';
 import type { RenderedLetter } from '../letters/render-letter.ts';
-import type { RenderedPage } from '../pages/render-page.ts';
+import type { PageRequest, RenderedPage } from '../pages/render-page.ts';
 
 /** What handlers use beside the database; made once by the composition root. */
 export interface ServiceParts {
@@ -15,17 +15,6 @@ export interface ServiceParts {
   readonly draftCipher: DraftCipher;
   /** Salted digest of a searched value or free text; the salt is this database's own. */
   digest(value: string): string;
-}
-
-export interface PageRequest {
-  readonly seed: number;
-  readonly documentId: string;
-  /** From 1. */
-  readonly page: number;
-  readonly title: string;
-  readonly mediaType: 'application/pdf' | 'image/jpeg';
-  /** Day the document was sent. */
-  readonly createdOn: string;
 }
 
 export interface DraftCipher {

@@ -29,6 +29,7 @@ export type DocumentEntry = z.infer<typeof DocumentEntry>;
 export const DocumentPage = z.object({
   number: z.int(),
   mediaType: z.enum(['application/pdf', 'image/jpeg']),
+  /** As received, and as `documents.page` gives it. */
   sizeBytes: z.int(),
 });
 

@@ -30,9 +30,7 @@ export const documents: FeatureHandlers<'documents'> = {
   'documents.page': async ({ trx, input, member, parts, log }) => {
     const { documentId, page } = input;
     const row = (await documentOf(trx, member.memberId, documentId)) ?? refuse('pageNotFound');
-    if (page > storedPageBytes(row).length) {
-      refuse('pageNotFound');
-    }
+    const sizeBytes = storedPageBytes(row)[page - 1] ?? refuse('pageNotFound');
     log({ facts: { documentId, page } });
     return parts.renderPage({
       seed: row.renderSeed,
@@ -41,6 +39,7 @@ export const documents: FeatureHandlers<'documents'> = {
       title: row.title,
       mediaType: row.mediaType,
       createdOn: dayOf(row.sentAt),
+      sizeBytes,
     });
   },
 };

@@ -20,6 +20,7 @@ const page = {
   title: 'Rechnung',
   mediaType: 'application/pdf',
   createdOn: '2026-11-20',
+  sizeBytes: 40_000,
 } as const;
 
 const program = `

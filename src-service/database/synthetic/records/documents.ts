@@ -8,6 +8,8 @@ type Document = Row<'document'>;
 /** What the app lets through at once (domain rule 13). */
 const MOST_PAGES = 15;
 const LARGEST_PAGE = 800_000;
+/** What a rendered page of each kind always fits into, in bytes. */
+export const smallestPage = { 'image/jpeg': 180_000, 'application/pdf': 38_000 } as const;
 
 export interface UploadWish {
   daysAgo: number;
@@ -87,8 +89,8 @@ function stateAfter({ random }: Making, daysAgo: number): Exclude<Document['stat
 
 function pageSize({ random }: Making, mediaType: Document['mediaType']): number {
   return mediaType === 'image/jpeg'
-    ? random.between(180_000, LARGEST_PAGE)
-    : random.between(38_000, 420_000);
+    ? random.between(smallestPage[mediaType], LARGEST_PAGE)
+    : random.between(smallestPage[mediaType], 420_000);
 }
 
 const counts = {

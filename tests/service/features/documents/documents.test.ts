@@ -121,6 +121,7 @@ describe('pages', () => {
       const once = await desk.value('agent', 'documents.page', input);
       const again = await desk.value('agent', 'documents.page', input);
       expect(once.mediaType).toBe(first.mediaType);
+      expect(once.bytes.byteLength).toBe(first.sizeBytes);
       expect(createHash('sha256').update(once.bytes).digest('hex')).toBe(once.sha256);
       expect(again.sha256).toBe(once.sha256);
     }
