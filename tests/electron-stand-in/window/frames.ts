@@ -34,39 +34,58 @@ export class Frames {
   async watch(cdp: CDPSession): Promise<void> {
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId }: { frameId?: string } = context.auxData ?? {};
-      this.contexts.set(context.id, {
-        uniqueId: context.uniqueId,
-        frameId: frameId ?? '',
-        origin: context.origin,
-        world: context.name,
-      });
+      const { id, uniqueId, origin, name } = context;
+      this.contextCreated(id, { uniqueId, frameId: frameId ?? '', origin, world: name });
     });
     cdp.on('Runtime.executionContextDestroyed', (gone) => {
-      const { executionContextId, executionContextUniqueId } = gone;
-      // A page of the process before may be late to say so.
-      if (this.contexts.get(executionContextId)?.uniqueId === executionContextUniqueId) {
-        this.contexts.delete(executionContextId);
-      }
+      this.contextGone(gone.executionContextId, gone.executionContextUniqueId);
     });
     cdp.on('Runtime.executionContextsCleared', () => this.contexts.clear());
     cdp.on('Page.frameAttached', ({ frameId, parentFrameId }) => {
       this.frames.set(frameId, { parentId: parentFrameId, url: 'about:blank' });
     });
     cdp.on('Page.frameNavigated', ({ frame }) => {
-      const url = `${frame.url}${frame.urlFragment ?? ''}`;
-      this.frames.set(frame.id, { parentId: frame.parentId, url });
+      this.navigated(frame.id, frame.parentId, `${frame.url}${frame.urlFragment ?? ''}`);
     });
     cdp.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
       this.frames.set(frameId, { parentId: this.frames.get(frameId)?.parentId, url });
     });
-    cdp.on('Page.frameDetached', ({ frameId }) => {
-      this.frames.delete(frameId);
-    });
-    const { frameTree } = await cdp.send('Page.getFrameTree');
-    this.topId = frameTree.frame.id;
-    this.frames.set(this.topId, { parentId: undefined, url: frameTree.frame.url });
+    cdp.on('Page.frameDetached', ({ frameId, reason }) => this.detached(frameId, reason));
+    // From here on nothing is missed; what was heard meanwhile is newer than the tree.
     await cdp.send('Page.enable');
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    this.found(frameTree.frame.id, frameTree.frame.url);
     await cdp.send('Runtime.enable');
+  }
+
+  /** The top frame as it was when somebody looked; what was heard since is newer. */
+  found(topId: string, url: string): void {
+    this.topId = topId;
+    if (!this.frames.has(topId)) {
+      this.frames.set(topId, { parentId: undefined, url });
+    }
+  }
+
+  navigated(frameId: string, parentId: string | undefined, url: string): void {
+    this.frames.set(frameId, { parentId, url });
+  }
+
+  /** `swap`: the frame goes on in another process, which may have said so already. */
+  detached(frameId: string, reason: 'remove' | 'swap'): void {
+    if (reason === 'remove') {
+      this.frames.delete(frameId);
+    }
+  }
+
+  contextCreated(contextId: number, context: Context): void {
+    this.contexts.set(contextId, context);
+  }
+
+  /** A page of the process before may be late to say so: the number may be another's by now. */
+  contextGone(contextId: number, uniqueId: string): void {
+    if (this.contexts.get(contextId)?.uniqueId === uniqueId) {
+      this.contexts.delete(contextId);
+    }
   }
 
   /** The frame whose script runs in this execution context; null if it is gone. */
