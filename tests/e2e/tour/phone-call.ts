@@ -26,9 +26,19 @@ export const phoneCall = async (
   await step('gate', 'Die Akte ist offen, alles Persönliche noch nicht', async () => {
     await openFirstHit(page, caller.lastName);
     await expectLevel(page, 'none');
+    await expect(work.getByText('Noch gesperrt').first()).toBeVisible();
     await expect(page.locator('body')).not.toContainText(caller.birthDateSaid);
   });
+  await step('knowledge', 'Was zu sagen ist, steht im Wissen', async () => {
+    await page.keyboard.press('Control+Shift+K');
+    await page.keyboard.type('karte verloren');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('complementary', { name: 'Wissen' }).getByText('So können Sie es sagen'),
+    ).toBeVisible();
+  });
   await step('simple', 'Zwei Angaben stimmen überein: einfach', async () => {
+    await page.keyboard.press('Escape');
     await memberSpeaks(page);
     await answerUntil(page, caller, 'simple');
     await expectLevel(page, 'simple');

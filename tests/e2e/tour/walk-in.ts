@@ -35,6 +35,7 @@ export const walkIn = async (
     await startContact(page, 'walkIn', 'cardLost');
     await lookUp(page, `${visitor.lastName} ${visitor.birthDateSaid}`, visitor.lastName);
     await openFirstHit(page, visitor.lastName);
+    await expect(work.getByText('Noch gesperrt').first()).toBeVisible();
   });
   await step('id-document', 'Der Ausweis liegt auf dem Tisch: hoch', async () => {
     await confirmIdDocument(page, visitor);
