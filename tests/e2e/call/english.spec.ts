@@ -134,9 +134,10 @@ test('the same call in English has no German word, no key and no code', async ({
     await expect(work.locator('button.d-primary')).toHaveCount(0);
     await check('certificates, done');
     for (const [key, name] of [
-      ['Alt+5', 'Messenger'],
-      ['Alt+6', 'Representations'],
-      ['Alt+7', 'Tasks'],
+      ['Alt+5', 'Applications'],
+      ['Alt+6', 'Messenger'],
+      ['Alt+7', 'Representations'],
+      ['Alt+8', 'Tasks'],
     ] as const) {
       await panel(key, name);
       await expect(work.locator('[aria-busy="true"]')).toHaveCount(0);
