@@ -97,7 +97,7 @@ test('rules 24 and 27: knowledge is looked up by keys alone, beside the member, 
   });
 
   await test.step('inserted where the caret stands; its blank holds the reply back', async () => {
-    await page.keyboard.press('Alt+5');
+    await page.keyboard.press('Alt+6');
     await page.getByRole('button', { name: /^Übernehmen/ }).press('Enter');
     await expect(reply(page)).toBeVisible();
     await reply(page).press('x');
