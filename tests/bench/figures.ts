@@ -1,12 +1,14 @@
 /** One figure of `npm run bench`: printed as one JSON line, and as one row of the table at the end. */
 export interface Figure {
   readonly figure: string;
-  readonly unit: 'ms' | 'kB' | 'MB' | '%' | 'ratio';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | '%' | 'ratio';
   readonly value: number;
   /** What the same run measured as the least possible, in the same unit. */
   readonly baseline?: number;
   /** The limit of the requirement, if it has one. */
   readonly limit?: number;
+  /** The requirement's least value, where more is better. */
+  readonly least?: number;
 }
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

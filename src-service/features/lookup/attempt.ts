@@ -11,6 +11,7 @@ type Searching = Context<'lookup.search'>;
 export interface Attempt {
   /** Kinds of the texts that were answered. */
   readonly criteria: readonly CriterionKind[];
+  readonly isNew: boolean;
   /** The throttle has let it pass already, so it counts and is asked no more. */
   readonly counts: boolean;
 }
@@ -24,29 +25,26 @@ export const takeUp = async ({ trx, actor, contact, input, now }: Searching): Pr
   const { contactId } = contact;
   const { personId } = actor;
   // Two texts of one typing may arrive together: the second waits here for the first.
-  const begun = await trx
+  const known = await trx
     .insertInto('lookup')
     .values({ lookupId, contactId, personId, startedAt: now, settledAt: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('lookupId')
-    .executeTakeFirst();
-  const known = await trx
-    .selectFrom('lookup')
-    .select(['contactId', 'personId', 'settledAt', 'criteria', 'refusal'])
-    .where('lookupId', '=', lookupId)
-    .forUpdate()
+    .onConflict((conflict) => conflict.column('lookupId').doUpdateSet({ lookupId }))
+    .returning(['contactId', 'personId', 'settledAt', 'criteria', 'refusal'])
+    // Only a row that was there before has been locked or changed by a transaction.
+    .returning(sql<boolean>`xmax = 0`.as('isNew'))
     .executeTakeFirstOrThrow();
   if (known.contactId !== contactId || known.personId !== personId || known.settledAt !== null) {
     refuse('conflict');
   }
-  return {
-    criteria: known.criteria,
-    counts: begun === undefined && known.refusal !== THROTTLED,
-  };
+  const { criteria, isNew } = known;
+  return { criteria, isNew, counts: !isNew && known.refusal !== THROTTLED };
 };
 
 /** Lets the attempt pass the throttle once; from then on it counts, refused or not. */
-export const passThrottle = async (context: Searching, { counts }: Attempt): Promise<void> => {
+export const passThrottle = async (
+  context: Searching,
+  { counts, isNew }: Attempt,
+): Promise<void> => {
   if (counts) {
     return;
   }
@@ -56,6 +54,9 @@ export const passThrottle = async (context: Searching, { counts }: Attempt): Pro
     trx,
   );
   await assertNotThrottled(context);
+  if (isNew) {
+    return;
+  }
   await trx
     .updateTable('lookup')
     .set({ startedAt: now })

@@ -23,24 +23,30 @@ export const assertNotThrottled = async ({
   now,
   today,
 }: Context<'lookup.search'>): Promise<void> => {
-  const rows = await trx
+  const counted = trx
     .selectFrom('lookup')
-    .select('startedAt')
     .where('personId', '=', actor.personId)
     .where('startedAt', '>=', startOfDay(today))
     .where('lookupId', '!=', input.lookupId)
-    .where('refusal', 'is distinct from', THROTTLED)
-    .orderBy('startedAt', 'desc')
-    .limit(policy.lookupsPerDay)
-    .execute();
-  const started = rows.map(({ startedAt }) => Date.parse(startedAt));
+    .where('refusal', 'is distinct from', THROTTLED);
+  const { ofDay, lastOfMinute } = await trx
+    .selectNoFrom([
+      counted.select((build) => build.fn.countAll<number>().as('count')).as('ofDay'),
+      counted
+        .select('startedAt')
+        .orderBy('startedAt', 'desc')
+        .offset(policy.lookupsPerMinute - 1)
+        .limit(1)
+        .as('lastOfMinute'),
+    ])
+    .executeTakeFirstOrThrow();
   const at = Date.parse(now);
-  if (started.length >= policy.lookupsPerDay) {
+  if ((ofDay ?? 0) >= policy.lookupsPerDay) {
     refuseUntil(Date.parse(startOfDay(addDays(today, 1))), at);
   }
-  const lastOfMinute = started[policy.lookupsPerMinute - 1];
-  if (lastOfMinute !== undefined && lastOfMinute > at - MINUTE) {
-    refuseUntil(lastOfMinute + MINUTE, at);
+  const until = lastOfMinute === null ? at : Date.parse(lastOfMinute) + MINUTE;
+  if (until > at) {
+    refuseUntil(until, at);
   }
 };
 

@@ -6,6 +6,8 @@ import { isNamed, type Person } from './population.ts';
 export interface Query {
   readonly kind: string;
   readonly text: string;
+  /** Names of the record that are meant in the text. */
+  readonly names: readonly string[];
   readonly memberId: string;
 }
 
@@ -43,7 +45,8 @@ const queriesOf = (
     const wording = word(person, found.length, random);
     const isNew = found.every(({ memberId }) => memberId !== person.memberId);
     if (wording !== null && isNew && isClear(people, person, wording)) {
-      found.push({ kind, text: wording.text, memberId: person.memberId });
+      const { text, names } = wording;
+      found.push({ kind, text, names, memberId: person.memberId });
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { SettableClock } from '#shared/domain/clock.ts';
-import { PolicySchema } from '#shared/domain/policy.ts';
+import { defaultPolicy } from '#shared/domain/policy.ts';
 import type { OutputOf } from '#shared/service-contract/index.ts';
 import type { Database } from '../../../../../src-service/database/connection.ts';
 import { trainingPersons } from '../../../../../src-service/database/synthetic/fixed/training-persons.ts';
@@ -14,13 +14,18 @@ import { Refusal } from '../../../../../src-service/pipeline/refusal.ts';
 import { Pipeline } from '../../../../../src-service/pipeline/run.ts';
 
 export interface SearchDesk {
-  /** One lookup of its own. @throws Refusal */
+  /** The next call begins; lookups belong to it from now on. */
+  nextCall(): Promise<void>;
+  /** One lookup of its own in the call. @throws Refusal */
   lookUp(text: string): Promise<OutputOf<'lookup.search'>>;
-  /** Whom it finds, best first; nobody if the text is refused. */
+  /** Whom the text finds in a call of its own, best first; nobody if it is refused. */
   ask(text: string): Promise<readonly string[]>;
 }
 
-/** Lookups through the whole pipeline, without HTTP, in one open call of the training agent. */
+/** So many lookups a day as the policy allows, none of them throttled. */
+const BETWEEN_LOOKUPS = 240_000;
+
+/** Lookups of the training agent through the whole pipeline, without HTTP. */
 export const openSearchDesk = async (db: Database, now: number): Promise<SearchDesk> => {
   const clock = new SettableClock(now);
   const fonts = await loadFonts('resources');
@@ -28,7 +33,7 @@ export const openSearchDesk = async (db: Database, now: number): Promise<SearchD
   const pipeline = new Pipeline({
     db,
     clock,
-    policy: PolicySchema.parse({ lookupsPerMinute: 600, lookupsPerDay: 10_000 }),
+    policy: defaultPolicy,
     handlers,
     version: 'search-desk',
     training: true,
@@ -55,9 +60,12 @@ export const openSearchDesk = async (db: Database, now: number): Promise<SearchD
     });
     return contactId;
   };
-  const contactId = await start();
+  let contactId = await start();
+  const nextCall = async () => {
+    contactId = await start();
+  };
   const lookUp = (text: string) => {
-    clock.advance(1_000);
+    clock.advance(BETWEEN_LOOKUPS);
     return pipeline.run({
       operation: 'lookup.search',
       input: { contactId, lookupId: randomUUID(), text },
@@ -67,8 +75,10 @@ export const openSearchDesk = async (db: Database, now: number): Promise<SearchD
     });
   };
   return {
+    nextCall,
     lookUp,
     ask: async (text) => {
+      await nextCall();
       try {
         return (await lookUp(text)).hits.map(({ memberId }) => memberId);
       } catch (error) {
