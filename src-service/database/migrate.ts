@@ -5,6 +5,7 @@ import * as eventsNotify from './migrations/0002-events-notify.ts';
 import * as retention from './migrations/0003-retention.ts';
 import * as refusedLookups from './migrations/0004-refused-lookups.ts';
 import * as applications from './migrations/0005-applications.ts';
+import * as lookupSets from './migrations/0006-lookup-sets.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-retention': retention,
   '0004-refused-lookups': refusedLookups,
   '0005-applications': applications,
+  '0006-lookup-sets': lookupSets,
 };
 
 /** The database was written by a newer program; starting would harm it. */

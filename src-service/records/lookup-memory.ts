@@ -39,14 +39,13 @@ export const keepSearchedValues = async (
   if (values.length === 0) {
     return;
   }
-  if (beginnings.length > 0) {
-    await trx
-      .deleteFrom('lookupValue')
-      .where('contactId', '=', contactId)
-      .where('valueDigest', 'in', beginnings)
-      .execute();
-  }
   await trx
+    .with('begun', (db) =>
+      db
+        .deleteFrom('lookupValue')
+        .where('contactId', '=', contactId)
+        .where('valueDigest', 'in', beginnings.length > 0 ? beginnings : ['']),
+    )
     .insertInto('lookupValue')
     .values(values.map((value) => ({ contactId, ...value, at })))
     .onConflict((conflict) => conflict.doNothing())

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../pipeline/handler.ts';
 import { type Candidate, candidateColumns, type Scope } from './candidates.ts';
-import type { Criteria } from './criteria.ts';
+import type { Criteria, DayMonth } from './criteria.ts';
 import { isTellingSound, keysWithinOneTypo, LEAST_TYPO_LENGTH } from './matching.ts';
 import type { Word } from './words.ts';
 
@@ -17,8 +17,9 @@ export type Reach = 'near' | 'far';
 
 /**
  * Candidates by name and one more criterion; the ranking decides who is really named. The planner
- * cannot know how many people a typo or a sound brings, so the way is laid down here: from the narrowest
- * criterion to each member by key. `offset 0` keeps it from being turned around.
+ * cannot know how many people a typo or a sound brings, so the way is laid down here: what is read from
+ * an index alone cuts down the set of members, and the few that are left are fetched by key. `offset 0`
+ * keeps it from being turned around.
  */
 export const findByName = async (
   trx: Trx,
@@ -35,36 +36,51 @@ export const findByName = async (
 const columns = sql.join(candidateColumns.map((name) => sql.ref(`m.${name}`)));
 
 const wayOf = (
-  { birthDates, postcode }: Criteria,
+  criteria: Criteria,
   { names }: NameReading,
   reach: Reach,
   filters: RawBuilder<unknown>,
   limit: number,
 ): RawBuilder<Candidate> => {
-  if (birthDates.length > 0) {
+  if (criteria.birthDates.length > 0) {
     // So few are born on one day that comparing their names needs no index.
     return sql`select ${columns} from member m where ${filters} limit ${MOST_OF_ONE_DAY}`;
   }
-  if (postcode !== null) {
-    return sql`
-      select ${columns} from (select * from member m where ${filters} offset 0) m
-      where ${allNamed(names, reach)} limit ${limit}`;
-  }
-  const [leading, ...others] = names.toSorted((one, two) => two.key.length - one.key.length);
-  return leading === undefined
+  const sets = [...names.map((word) => membersNamed(word, reach)), ...setsOf(criteria)];
+  return sets.length === 0
     ? sql`select ${columns} from member m where false`
     : sql`
-      select ${columns} from (${membersNamed(leading, reach)} offset 0) named
+      select ${columns} from (${sql.join(sets, sql` intersect `)} offset 0) found
       cross join lateral (
-        select * from member m
-        where m.member_id = named.member_id and ${filters} and ${allNamed(others, reach)} offset 0
-      ) m limit ${reach === 'near' ? limit * NAMES_OF_ONE : limit}`;
+        select * from member m where m.member_id = found.member_id and ${filters} offset 0
+      ) m limit ${sets.length === 1 ? limit * MEETINGS_OF_ONE : limit}`;
 };
+
+/** Members by what else was said, as far as few enough share it. Towns only filter: Hamburg is a third. */
+const setsOf = ({ dayMonth, birthYear, postcode }: Criteria): RawBuilder<unknown>[] => {
+  const sets: RawBuilder<unknown>[] = [];
+  if (postcode !== null) {
+    sets.push(sql`postcode = ${postcode}`);
+  }
+  if (birthYear !== null) {
+    sets.push(bornIn(sql`birth_date`, birthYear));
+  }
+  if (dayMonth !== null) {
+    sets.push(bornOn(sql`birth_date`, dayMonth));
+  }
+  return sets.map((condition) => sql`(select member_id from member where ${condition})`);
+};
+
+const bornIn = (column: RawBuilder<unknown>, year: number): RawBuilder<unknown> =>
+  sql`${column} between ${`${year}-01-01`} and ${`${year}-12-31`}`;
+
+const bornOn = (column: RawBuilder<unknown>, { day, month }: DayMonth): RawBuilder<unknown> =>
+  sql`extract(month from ${column}) = ${month} and extract(day from ${column}) = ${day}`;
 
 /** With 600,000 members about twenty; far more than that are no use to anybody. */
 const MOST_OF_ONE_DAY = 2_000;
-/** A member may be met by the first and the last name. */
-const NAMES_OF_ONE = 2;
+/** A member may be met by spelling and by sound, in the first and in the last name. */
+const MEETINGS_OF_ONE = 4;
 
 const filtersOf = (
   { birthDates, dayMonth, birthYear, postcode }: Criteria,
@@ -79,13 +95,10 @@ const filtersOf = (
     filters.push(sql`m.postcode = ${postcode}`);
   }
   if (birthYear !== null) {
-    filters.push(sql`m.birth_date between ${`${birthYear}-01-01`} and ${`${birthYear}-12-31`}`);
+    filters.push(bornIn(sql`m.birth_date`, birthYear));
   }
   if (dayMonth !== null) {
-    filters.push(
-      sql`extract(month from m.birth_date) = ${dayMonth.month}`,
-      sql`extract(day from m.birth_date) = ${dayMonth.day}`,
-    );
+    filters.push(bornOn(sql`m.birth_date`, dayMonth));
   }
   if (towns !== null) {
     filters.push(sql`m.town in (${sql.join(towns)})`);
@@ -96,25 +109,14 @@ const filtersOf = (
 const and = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `);
 
-/** By the key of the member, one probe per word. */
-const allNamed = (words: readonly Word[], reach: Reach): RawBuilder<unknown> =>
-  and(
-    words.map(
-      (word) => sql`(
-        select true from member_name_key k
-        where k.member_id = m.member_id and (${sql.join(meetings(word, reach), sql` or `)}) limit 1
-      )`,
-    ),
-  );
-
-/** By the indexes of the key and of the sound. */
+/** By the indexes of the key and of the sound; whoever is met twice stands there twice. */
 const membersNamed = (word: Word, reach: Reach): RawBuilder<unknown> =>
-  sql.join(
+  sql`(${sql.join(
     meetings(word, reach).map(
       (meeting) => sql`select k.member_id from member_name_key k where ${meeting}`,
     ),
-    sql` union `,
-  );
+    sql` union all `,
+  )})`;
 
 /** How a stored word can meet a typed one. */
 const meetings = ({ key, sound }: Word, reach: Reach): RawBuilder<unknown>[] => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { MemberHit } from '#shared/service-contract/lookup.ts';
 import type { Context } from '../../pipeline/handler.ts';
 import {
@@ -86,19 +87,19 @@ const phoneBeginnings = ({ parts }: Searching, { phone }: Criteria): string[] =>
       );
 
 /** Whom a guess can be meant for: members open in the contact, and the one who was found. */
-const suspects = async ({ trx, contact }: Searching, hits: readonly MemberHit[]) => {
-  const opened = await trx
+const suspects = ({ trx, contact }: Searching, hits: readonly MemberHit[]) => {
+  const opened = trx
     .selectFrom('contactMember')
     .select('memberId')
-    .where('contactId', '=', contact.contactId)
+    .where('contactId', '=', contact.contactId);
+  const [found, second] = hits;
+  const meant =
+    found === undefined || second !== undefined
+      ? opened
+      : opened.unionAll(trx.selectNoFrom(sql<string>`${found.memberId}::uuid`.as('memberId')));
+  return trx
+    .selectFrom('member')
+    .select(['memberId', 'kvnr', 'firstName', 'lastName', 'previousNames'])
+    .where('memberId', 'in', meant)
     .execute();
-  const found = hits.length === 1 ? hits : [];
-  const memberIds = [...opened, ...found].map(({ memberId }) => memberId);
-  return memberIds.length === 0
-    ? []
-    : trx
-        .selectFrom('member')
-        .select(['memberId', 'kvnr', 'firstName', 'lastName', 'previousNames'])
-        .where('memberId', 'in', memberIds)
-        .execute();
 };

@@ -164,9 +164,16 @@ const resultOf = async (
     hits,
     more: ranked.length > hits.length,
     understood: understoodIn(criteria, readings, ranked),
-    protectedDesk: !findsStaffRelated(actor) && (await isForProtectedDesk(trx, criteria, readings)),
+    protectedDesk:
+      !findsStaffRelated(actor) &&
+      !isFoundByKvnr(criteria, ranked) &&
+      (await isForProtectedDesk(trx, criteria, readings)),
   };
 };
+
+/** Nobody shares a KVNR, so there is no second record to look for. */
+const isFoundByKvnr = ({ kvnr }: Criteria, ranked: readonly Ranked[]): boolean =>
+  kvnr !== null && ranked.some(({ member }) => member.kvnr === kvnr);
 
 /** Kinds in the text's order. A word counts as a town if the best hit lives there, or it can be nothing else. */
 const understoodIn = (
