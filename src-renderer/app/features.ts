@@ -2,6 +2,7 @@ import { applicationsFeature } from '../features/applications/feature.ts';
 import { auditFeature } from '../features/audit/feature.ts';
 import { cardsFeature } from '../features/cards/feature.ts';
 import { certificatesFeature } from '../features/certificates/feature.ts';
+import { deathsFeature } from '../features/deaths/feature.ts';
 import { documentsFeature } from '../features/documents/feature.ts';
 import { memberFeature } from '../features/member/feature.ts';
 import { messengerFeature } from '../features/messenger/feature.ts';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   cardsFeature,
   applicationsFeature,
   messengerFeature,
+  deathsFeature,
   auditFeature,
   settingsFeature,
 ];

@@ -6,6 +6,7 @@ import * as retention from './migrations/0003-retention.ts';
 import * as refusedLookups from './migrations/0004-refused-lookups.ts';
 import * as applications from './migrations/0005-applications.ts';
 import * as lookupSets from './migrations/0006-lookup-sets.ts';
+import * as deathReports from './migrations/0007-death-reports.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-refused-lookups': refusedLookups,
   '0005-applications': applications,
   '0006-lookup-sets': lookupSets,
+  '0007-death-reports': deathReports,
 };
 
 /** The database was written by a newer program; starting would harm it. */

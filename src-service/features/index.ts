@@ -4,6 +4,7 @@ import { audit } from './audit/index.ts';
 import { cards } from './cards/index.ts';
 import { certificates } from './certificates/index.ts';
 import { contacts } from './contacts/index.ts';
+import { deaths } from './deaths/index.ts';
 import { documents } from './documents/index.ts';
 import { drafts } from './drafts/index.ts';
 import { events } from './events/index.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...verification,
   ...members,
   ...representations,
+  ...deaths,
   ...documents,
   ...certificates,
   ...cards,

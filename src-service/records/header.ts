@@ -3,6 +3,7 @@ import type { MemberHit } from '#shared/service-contract/lookup.ts';
 import type { MemberHeader } from '#shared/service-contract/members.ts';
 import { type Level, levelSuffices, type MemberFlag } from '#shared/service-contract/vocabulary.ts';
 import type { MemberRow, Trx } from '../pipeline/handler.ts';
+import { mainInsuranceEnds } from './dependants.ts';
 import { flagsOfMembers } from './flags.ts';
 
 /** The town under an address protection would tell where to look (domain rule 10). */
@@ -44,5 +45,6 @@ export const memberHeader = async (
     language: opens('simple') ? member.language : null,
     communicationNeeds: opens('simple') ? member.communicationNeeds : null,
     insuredStatus: opens('simple') ? member.insuredStatus : null,
+    mainInsuranceEnds: opens('simple') ? await mainInsuranceEnds(trx, member) : null,
   };
 };

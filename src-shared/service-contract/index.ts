@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { certificates } from './certificates.ts';
 import { contacts } from './contacts.ts';
+import { deaths } from './deaths.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { type ErrorCode, scopeErrors, universalErrors } from './errors.ts';
@@ -27,6 +28,7 @@ export const operations = {
   ...verification,
   ...members,
   ...representations,
+  ...deaths,
   ...documents,
   ...certificates,
   ...cards,

@@ -29,6 +29,11 @@ export const MemberHeader = PersonName.extend({
   communicationNeeds: z.array(CommunicationNeed).nullable(),
   /** From *simple* on. */
   insuredStatus: InsuredStatus.nullable(),
+  /**
+   * From *simple* on: the main insured's death is known or reported, so this insurance ends and must be
+   * checked (domain rule 11).
+   */
+  mainInsuranceEnds: z.boolean().nullable(),
 });
 export type MemberHeader = z.infer<typeof MemberHeader>;
 

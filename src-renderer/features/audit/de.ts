@@ -71,6 +71,8 @@ export const de = {
     nothingSearched: 'nichts gesucht',
     intact: 'lückenlos',
     broken: 'Fehler gefunden',
+    alreadyReported: 'war schon gemeldet',
+    deceased: 'Tod war schon bekannt',
   },
   speaker: {
     member: 'die versicherte Person',
@@ -114,6 +116,7 @@ export const de = {
     file: 'als Datei',
   },
   fact: {
+    reportedBy: 'Gemeldet von',
     deleted: 'Gelöscht',
     factor: 'Merkmal',
     level: 'Legitimation',
@@ -147,6 +150,9 @@ export const de = {
     document: 'Ausweis',
   },
   value: {
+    relative: 'Angehörige',
+    authority: 'Behörde',
+    other: 'andere',
     lost: 'verloren',
     stolen: 'gestohlen',
     defective: 'defekt',

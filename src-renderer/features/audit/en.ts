@@ -74,6 +74,8 @@ export const en: SameKeys<typeof de> = {
     nothingSearched: 'nothing searched',
     intact: 'intact',
     broken: 'fault found',
+    alreadyReported: 'was reported already',
+    deceased: 'death was known already',
   },
   speaker: {
     member: 'the insured person',
@@ -117,6 +119,7 @@ export const en: SameKeys<typeof de> = {
     file: 'as a file',
   },
   fact: {
+    reportedBy: 'Reported by',
     deleted: 'Deleted',
     factor: 'Factor',
     level: 'Verification',
@@ -150,6 +153,9 @@ export const en: SameKeys<typeof de> = {
     document: 'ID document',
   },
   value: {
+    relative: 'a relative',
+    authority: 'an authority',
+    other: 'somebody else',
     lost: 'lost',
     stolen: 'stolen',
     defective: 'defective',

@@ -44,6 +44,7 @@ const words: Readonly<Record<Logged, Label>> = {
     de: 'Hinterlegen einer Erbin oder eines Erben',
     en: 'Recording of an heir',
   },
+  'deaths.report': { de: 'Aufnahme einer Todesmeldung', en: 'Report of a death' },
   'representations.end': { de: 'Ende einer Vertretung', en: 'End of a representation' },
   'documents.list': { de: 'Blick auf die Dokumente', en: 'Look at the documents' },
   'documents.byTrackingId': { de: 'Auskunft zu einer Tracking-ID', en: 'Answer on a tracking ID' },

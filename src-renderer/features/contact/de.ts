@@ -68,6 +68,7 @@ export const de = {
     representationsRecord: 'Vertretung hinterlegt',
     representationsRecordHeir: 'Erbin oder Erbe mit Nachweis hinterlegt',
     representationsEnd: 'Vertretung beendet',
+    deathsReport: 'Tod gemeldet, Aufgabe für Beiträge angelegt',
     documentsById: 'Tracking-ID geprüft',
     certificatesResend: 'Bescheinigung verschickt',
     cardsIssue: 'Ersatzbescheinigung ausgestellt',

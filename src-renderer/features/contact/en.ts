@@ -71,6 +71,7 @@ export const en: SameKeys<typeof de> = {
     representationsRecord: 'Representation recorded',
     representationsRecordHeir: 'Heir recorded with evidence',
     representationsEnd: 'Representation ended',
+    deathsReport: 'Death reported, task for contributions created',
     documentsById: 'Tracking ID checked',
     certificatesResend: 'Certificate sent',
     cardsIssue: 'Replacement card issued',

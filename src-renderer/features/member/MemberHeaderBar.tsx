@@ -1,5 +1,6 @@
 import './member.css';
 import Hearing from '@mui/icons-material/HearingOutlined';
+import EndsWith from '@mui/icons-material/LinkOffOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import Voice from '@mui/icons-material/RecordVoiceOverOutlined';
 import Translate from '@mui/icons-material/TranslateOutlined';
@@ -74,6 +75,11 @@ function MemberIdentity({ header }: { readonly header: MemberHeader }) {
       {header.flags.map((flag) => (
         <FlagChip key={flag} flag={flag} />
       ))}
+      {header.mainInsuranceEnds === true && (
+        <StateChip tone="warn" icon={EndsWith}>
+          {t('mainInsuranceEnds')}
+        </StateChip>
+      )}
     </div>
   );
 }

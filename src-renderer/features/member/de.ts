@@ -1,6 +1,7 @@
 export const de = {
   header: 'Wer ist das',
   born: '*{year}',
+  mainInsuranceEnds: 'Hauptversicherung endet: Versicherung prüfen',
   level: 'Legitimation: {level}',
   speaks: 'spricht: {who}',
   speaker: {

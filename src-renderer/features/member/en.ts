@@ -4,6 +4,7 @@ import type { de } from './de.ts';
 export const en: SameKeys<typeof de> = {
   header: 'Who this is',
   born: '*{year}',
+  mainInsuranceEnds: 'Main insurance ends: check the cover',
   level: 'Verification: {level}',
   speaks: 'speaking: {who}',
   speaker: {

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { RepresentationScope, RepresentationType } from '#shared/domain/representation.ts';
+import type { DeathReporter } from '#shared/service-contract/deaths.ts';
 import type { OutputOf } from '#shared/service-contract/index.ts';
 import type {
   AppState,
@@ -65,6 +66,8 @@ export interface MemberTable {
   coverSuspended: Generated<boolean>;
   deceasedOn: IsoDate | null;
   deathReportedAt: IsoInstant | null;
+  /** In kind; null for a report from before the kind was kept. */
+  deathReportedBy: DeathReporter | null;
   appState: AppState;
   appCommunication: Generated<boolean>;
   language: Generated<string>;

@@ -124,7 +124,8 @@ function mortal({ random, calendar }: Making, one: MemberRow): MemberRow {
   });
   if (end === 'lives') return one;
   if (end === 'reported') {
-    return { ...one, deathReportedAt: calendar.instant(random.between(0, 20), random, 8, 18) };
+    const deathReportedAt = calendar.instant(random.between(0, 20), random, 8, 18);
+    return { ...one, deathReportedAt, deathReportedBy: 'relative' };
   }
   const deceasedOn = calendar.daysAgo(random.between(5, 400));
   return deceasedOn <= one.coverFrom ? one : { ...one, deceasedOn, coverTo: deceasedOn };

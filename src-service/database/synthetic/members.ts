@@ -73,6 +73,7 @@ export function member(
     coverSuspended: false,
     deceasedOn: null,
     deathReportedAt: null,
+    deathReportedBy: null,
     appState: 'none',
     appCommunication: false,
     communicationNeeds: [],

@@ -9,7 +9,8 @@ export type PanelName =
   | 'Anträge'
   | 'Messenger'
   | 'Vertretungen'
-  | 'Aufgaben';
+  | 'Aufgaben'
+  | 'Sterbefall';
 
 /** Opens one panel of the member's record. */
 export const openPanel = async (page: Page, name: PanelName): Promise<void> => {

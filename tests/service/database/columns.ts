@@ -78,6 +78,7 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     coverSuspended: 'bool=',
     deceasedOn: 'date?',
     deathReportedAt: 'timestamptz?',
+    deathReportedBy: 'text?',
     appState: 'text',
     appCommunication: 'bool=',
     language: 'text=',

@@ -82,6 +82,7 @@ const ordinary = {
   coverSuspended: false,
   deceasedOn: null,
   deathReportedAt: null,
+  deathReportedBy: null,
   appState: 'none',
   appCommunication: false,
   language: 'de',

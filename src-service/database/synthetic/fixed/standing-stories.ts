@@ -44,7 +44,11 @@ function deaths(made: Making) {
   const reported = somebody(
     made,
     { firstName: 'Siegfried', lastName: 'Dührkop', sex: 'male', age: 78 },
-    { insuredStatus: '5', deathReportedAt: calendar.instant(2, random, 9, 17) },
+    {
+      insuredStatus: '5',
+      deathReportedAt: calendar.instant(2, random, 9, 17),
+      deathReportedBy: 'relative',
+    },
   );
   const row = somebody(
     made,

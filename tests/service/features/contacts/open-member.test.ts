@@ -41,6 +41,7 @@ describe('rules 1 and 2: opening a record', () => {
       language: null,
       communicationNeeds: null,
       insuredStatus: null,
+      mainInsuranceEnds: null,
     });
     expect(secretsIn(opened, who)).toEqual([]);
   });
