@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { app, ipcMain, utilityProcess } from 'electron';
 import { requestChannel } from '#shared/desk-contract/bridge.ts';
 import { deskErrorTexts } from '#shared/desk-contract/errors.ts';
+import { phoneOfArguments, phoneOfLink } from './calls/contact-link.ts';
+import { IncomingCalls } from './calls/incoming-calls.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Foundation, makeFoundation } from './compose/foundation.ts';
 import { makePerson, type PersonParts } from './compose/person.ts';
@@ -29,14 +31,16 @@ const farewellMillis = 3_000;
 /** Data of a training without options; the prepared archive holds exactly these. */
 const usualData = { members: 5_000, seed: 1 } as const;
 
-export const runApp = async (options: CommandLine): Promise<void> => {
+/** @param argv what the program was started with; a link that macOS opened stands among it */
+export const runApp = async (options: CommandLine, argv: readonly string[]): Promise<void> => {
   const machineClock = { now: () => Date.now() };
   const foundation = makeFoundation(options, app.getPath('userData'), machineClock);
   const { log, policy, settings } = foundation;
   log({ event: 'started' });
   followErrors(foundation);
   const windowParts = makeWindow(foundation, built);
-  app.on('second-instance', () => windowParts.window.focus());
+  const incoming = new IncomingCalls({ ...foundation, push: windowParts.push });
+  followCalls(incoming, windowParts, argv);
   app.on('window-all-closed', () => app.quit());
 
   if (!policy.ok) {
@@ -55,7 +59,7 @@ export const runApp = async (options: CommandLine): Promise<void> => {
   followChanges(foundation, service, person, windowParts);
   followPower(person, service);
   followCertificates(foundation, service);
-  answerRenderer(foundation, service, person, windowParts, mode);
+  answerRenderer(foundation, service, { ...person, incoming }, windowParts, mode);
 
   const supervisor =
     mode.kind === 'training' ? superviseTraining(foundation, service, person) : null;
@@ -69,6 +73,27 @@ export const runApp = async (options: CommandLine): Promise<void> => {
 
   startService(foundation, service, person, mode, supervisor);
   await Promise.all([windowParts.window.open('workspace'), person.drafts.restore()]);
+};
+
+/** Calls come as a link, by a second start or, on macOS, by the system; the window comes to the front. */
+const followCalls = (
+  incoming: IncomingCalls,
+  { window }: WindowParts,
+  argv: readonly string[],
+): void => {
+  if (app.isPackaged) {
+    app.setAsDefaultProtocolClient('hek-service');
+  }
+  incoming.announce(phoneOfArguments(argv));
+  app.on('second-instance', (_event, second) => {
+    window.focus();
+    incoming.announce(phoneOfArguments(second));
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    window.focus();
+    incoming.announce(phoneOfLink(url));
+  });
 };
 
 const followChanges = (
@@ -90,7 +115,7 @@ const followChanges = (
 const answerRenderer = (
   { clock, log, settings }: Foundation,
   { client, keyring, monitor, skew }: ServiceParts,
-  person: PersonParts,
+  person: PersonParts & { readonly incoming: IncomingCalls },
   { loans }: WindowParts,
   mode: Mode,
 ): void => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AppInfo, TrainingAccount } from '#shared/desk-contract/routes.ts';
+import type { IncomingCalls } from './calls/incoming-calls.ts';
 import type { ClipboardKeeper } from './clipboard/clipboard.ts';
 import type { DraftKeeper } from './drafts/draft-keeper.ts';
 import { ownOrigin } from './ipc/gate.ts';
@@ -26,6 +27,7 @@ export interface HandlerParts {
   readonly saver: PdfSaver;
   readonly settings: SettingsKeeper;
   readonly clipboard: ClipboardKeeper;
+  readonly incoming: IncomingCalls;
   readonly trainingAccounts: () => readonly z.infer<typeof TrainingAccount>[];
   readonly info: () => Promise<z.infer<typeof AppInfo>>;
   readonly ready: (screen: string) => void;
@@ -79,6 +81,8 @@ export const makeHandlers = (parts: HandlerParts): DeskHandlers => {
       await parts.clipboard.write(text);
       return nothing;
     },
+    'calls.take': () =>
+      isSignedIn() ? done({ phone: parts.incoming.take() }) : refused('signedOut'),
     'app.info': async () => done(await parts.info()),
     'app.ready': ({ screen }) => {
       parts.ready(screen);

@@ -7,7 +7,14 @@ import { parseCommandLine } from './command-line.ts';
  * lock, the privileged scheme, the sandbox. Then app.ts.
  */
 
-const commandLine = parseCommandLine(process.argv.slice(1), app.isPackaged);
+/** macOS hands a link over before the program is ready. */
+const argv = process.argv.slice(1);
+app.once('open-url', (event, url) => {
+  event.preventDefault();
+  argv.push(url);
+});
+
+const commandLine = parseCommandLine(argv, app.isPackaged);
 
 if (!commandLine.ok) {
   process.stderr.write(`${commandLine.problem}\n`);
@@ -26,7 +33,7 @@ if (!commandLine.ok) {
     Menu.setApplicationMenu(null);
   }
   if (app.requestSingleInstanceLock()) {
-    void app.whenReady().then(() => runApp(commandLine.values));
+    void app.whenReady().then(() => runApp(commandLine.values, argv));
   } else {
     process.stdout.write('workspace already running: its window is in front\n');
     app.quit();

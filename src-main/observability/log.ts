@@ -62,6 +62,7 @@ export const logEvents = [
   'settingsNotWritten',
   'policyRefused',
   'certificateChosen',
+  'callAnnounced',
 ] as const;
 export type LogEvent = (typeof logEvents)[number];
 

@@ -5,6 +5,7 @@ import { LayoutMemoryContext } from '../design/table/use-table-layout.ts';
 import { useDesk } from '../desk/bridge.ts';
 import { useDraftStore } from '../desk/use-draft.ts';
 import { useActivity } from './activity.ts';
+import { IncomingCallProvider } from './IncomingCallProvider.tsx';
 import { KnowledgeProvider } from './KnowledgeProvider.tsx';
 import { ReplyTarget, ReplyTargetContext } from './reply-target.ts';
 import { Shell } from './Shell.tsx';
@@ -68,9 +69,11 @@ export function SignedInShell({
       <LayoutMemoryContext.Provider value={layouts}>
         <WorkspaceContext.Provider value={workspace}>
           <ReplyTargetContext.Provider value={replyTarget}>
-            <KnowledgeProvider>
-              <Shell />
-            </KnowledgeProvider>
+            <IncomingCallProvider>
+              <KnowledgeProvider>
+                <Shell />
+              </KnowledgeProvider>
+            </IncomingCallProvider>
           </ReplyTargetContext.Provider>
         </WorkspaceContext.Provider>
       </LayoutMemoryContext.Provider>

@@ -5,6 +5,8 @@ export const de = {
   openContacts: 'Offene Kontakte',
   newContact: 'Kontakt',
   parked: 'Geparkt',
+  incomingCall: 'Anruf von {phone}',
+  answerCall: 'Kontakt beginnen',
   training: 'Schulung',
   trainingMeans: 'Schulungsbetrieb: erfundene Versicherte, jeder Brief trägt „MUSTER – ungültig“.',
   offline:

@@ -8,6 +8,8 @@ export const en: SameKeys<typeof de> = {
   openContacts: 'Open contacts',
   newContact: 'Contact',
   parked: 'Parked',
+  incomingCall: 'Call from {phone}',
+  answerCall: 'Start contact',
   training: 'Training',
   trainingMeans: 'Training mode: invented members, every letter bears “MUSTER – ungültig”.',
   offline: 'No connection to the service. Nothing is sent; what you type is kept.',

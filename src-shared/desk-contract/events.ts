@@ -9,6 +9,8 @@ export const deskEvents = {
   'service.event': ServiceEvent,
   'printing.job': PrintJob,
   'settings.changed': SettingsView,
+  /** A telephone system announced a call: `calls.take` tells its number. */
+  'call.incoming': z.object({}),
   'drafts.state': z.object({ unconfirmed: z.int() }),
   /** Seconds the computer's clock differs from the service's; sent above 60. */
   'clock.skew': z.object({ seconds: z.int() }),

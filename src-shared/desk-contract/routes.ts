@@ -173,6 +173,8 @@ export const deskRoutes = {
   'settings.set': route(z.object({ key: SettingKey, value: z.string().nullable() }), SettingsView),
   /** Copies one value; the clipboard is emptied after a minute if it still holds it. */
   'clipboard.write': route(z.object({ text: z.string().max(4000) }), empty),
+  /** The number of the newest announced call, once; null: none waits. A hint, never a proof (rule 3). */
+  'calls.take': route(empty, z.object({ phone: z.string().max(40).nullable() })),
   'app.info': route(empty, AppInfo),
   /** The first screen answers Enter: main says so on standard output. */
   'app.ready': route(z.object({ screen: z.string() }), empty),

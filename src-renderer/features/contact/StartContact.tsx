@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { Channel, Purpose } from '#shared/service-contract/vocabulary.ts';
 import { channelIcons } from '../../app/channel-icons.ts';
 import { useContacts } from '../../app/contact-data.ts';
+import { useIncomingCall } from '../../app/incoming-call.ts';
 import { useActionRegistry } from '../../app/use-action.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
@@ -27,8 +28,18 @@ export function StartContact() {
   const contacts = useContacts();
   const start = useChange('contacts.start');
   const wrapUp = useChange('contacts.wrapUp');
+  const call = useIncomingCall();
   const [channel, setChannel] = useState<Channel | null>(null);
   const [number, setNumber] = useState('');
+  // A call that comes fills in what is known of it; what somebody typed stays.
+  const [announced, setAnnounced] = useState<string | null>(null);
+  if (call.phone !== announced) {
+    setAnnounced(call.phone);
+    if (number === (announced ?? '')) {
+      setNumber(call.phone ?? '');
+      setChannel(call.phone === null ? null : 'call');
+    }
+  }
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => takeFocus(frame.current), []);
@@ -37,6 +48,7 @@ export function StartContact() {
   const begin = async (way: Channel, purpose: Purpose) => {
     const contact = await start.run({ channel: way, purpose, callerNumber: callerNumber() });
     if (contact === null) return;
+    if (callerNumber() === call.phone) call.answeredIn(contact.contactId);
     move({ to: 'contact', contactId: contact.contactId });
     // The lookup field is enabled once the contact is in front; a dialog opened meanwhile keeps the focus.
     setTimeout(() => {
@@ -55,6 +67,7 @@ export function StartContact() {
     });
     if (contact === null) return;
     const { contactId } = contact;
+    if (callerNumber() === call.phone) call.answeredIn(contactId);
     const closed = await wrapUp.run({ contactId, outcome: 'wrongNumber', note: '' });
     // The contact exists: it stays a tab, to be wrapped up by hand.
     if (closed === null) move({ to: 'contact', contactId });
@@ -85,7 +98,9 @@ export function StartContact() {
       <div className="start-main" ref={frame} tabIndex={-1} onKeyDown={onKeyDown} aria-busy={busy}>
         <header className="start-head">
           <h1>{t('startTitle')}</h1>
-          <p className="soft">{t('startHint')}</p>
+          <p className="soft">
+            {call.phone === null ? t('startHint') : t('callHint', { phone: call.phone })}
+          </p>
         </header>
         <fieldset className="start-group">
           <legend>{t('startChannel')}</legend>

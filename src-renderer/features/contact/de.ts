@@ -3,6 +3,7 @@ export const de = {
   startChannel: 'Wie meldet sich die Person?',
   startPurpose: 'Worum geht es?',
   startHint: 'Zwei Ziffern genügen: Weg, dann Anliegen.',
+  callHint: 'Anruf von {phone}. Eine Ziffer für das Anliegen genügt.',
   callerNumber: 'Angezeigte Rufnummer',
   callerNumberHelp:
     'Nur ein Hinweis: Sie legitimiert nie (Regel 3), dafür zählt die Rufnummer dann nicht als Merkmal.',

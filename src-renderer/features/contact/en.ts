@@ -6,6 +6,7 @@ export const en: SameKeys<typeof de> = {
   startChannel: 'How does the person reach us?',
   startPurpose: 'What is it about?',
   startHint: 'Two digits are enough: the way, then the purpose.',
+  callHint: 'Call from {phone}. One digit for the purpose is enough.',
   callerNumber: 'Number displayed',
   callerNumberHelp:
     'A hint only: it never verifies (rule 3), and the phone number then does not count as a factor.',

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useIncomingCall } from '../../app/incoming-call.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useFront, useWorkspace } from '../../app/workspace.ts';
@@ -60,6 +61,19 @@ export function LookupField({
       field.current?.select();
     },
   });
+
+  const { takeHint } = useIncomingCall();
+  const beginWithHint = useEffectEvent((id: string) => {
+    const phone = takeHint(id);
+    if (phone === null) return;
+    setShown(true);
+    setActive(0);
+    lookup.type(phone);
+  });
+  // The number of an announced call is looked up like any other; whoever it finds is only offered.
+  useEffect(() => {
+    if (contactId !== null) beginWithHint(contactId);
+  }, [contactId]);
 
   const hits = lookup.answer.result?.hits ?? [];
   const chosen = Math.min(active, hits.length - 1);

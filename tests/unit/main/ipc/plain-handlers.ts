@@ -34,6 +34,7 @@ export const plainHandlers: DeskHandlers = {
   'settings.get': () => done(view),
   'settings.set': () => done(view),
   'clipboard.write': () => nothing,
+  'calls.take': () => done({ phone: null }),
   'app.info': () =>
     done({
       version: '0.0.0',
