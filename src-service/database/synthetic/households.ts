@@ -149,7 +149,11 @@ function withParentStatus(made: Making, file: MemberFile, people: MemberRow[]): 
   const { member: child } = file;
   if (child.mainInsuredId === null) return file;
   const age = made.calendar.age(child.birthDate);
-  const parents = people.filter((one) => made.calendar.age(one.birthDate) >= age + 15);
+  // Children stand behind their parents; a much older brother or sister behind them is no parent.
+  const position = people.findIndex(({ memberId }) => memberId === child.memberId);
+  const parents = people
+    .slice(0, position)
+    .filter((one) => made.calendar.age(one.birthDate) >= age + 15);
   return { ...file, parentStatus: ordinaryParentStatus(made, child, parents) };
 }
 

@@ -67,3 +67,25 @@ describe('loading synthetic members', () => {
     expect(await preparedFor(db)).toEqual(options);
   });
 });
+
+describe('what refers to somebody comes after them, wherever a batch ends', () => {
+  const { member, parentStatus } = allRows({ members: 5_000, seed: 2, asOf: TEST_AS_OF });
+  const places = new Map(member.map(({ memberId }, place) => [memberId, place]));
+  const placeOf = (memberId: string) => places.get(memberId) ?? Number.POSITIVE_INFINITY;
+
+  it('a parent of whom something is recorded stands before the child', () => {
+    expect(parentStatus.length).toBeGreaterThan(500);
+    const behind = parentStatus.filter(
+      ({ parentId, childId }) => placeOf(parentId) >= placeOf(childId),
+    );
+    expect(behind).toEqual([]);
+  });
+
+  it('the main insured person stands before the family', () => {
+    const behind = member.filter(
+      ({ memberId, mainInsuredId }) =>
+        mainInsuredId !== null && placeOf(mainInsuredId) >= placeOf(memberId),
+    );
+    expect(behind).toEqual([]);
+  });
+});
