@@ -6,6 +6,7 @@ import { deathsFeature } from '../features/deaths/feature.ts';
 import { documentsFeature } from '../features/documents/feature.ts';
 import { memberFeature } from '../features/member/feature.ts';
 import { messengerFeature } from '../features/messenger/feature.ts';
+import { oversightFeature } from '../features/oversight/feature.ts';
 import { settingsFeature } from '../features/settings/feature.ts';
 import type { Feature } from './feature.ts';
 
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   messengerFeature,
   deathsFeature,
   auditFeature,
+  oversightFeature,
   settingsFeature,
 ];

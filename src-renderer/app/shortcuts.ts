@@ -38,6 +38,7 @@ export const shortcuts = {
   'navigation.contacts': 'Ctrl+Shift+1',
   'navigation.messenger': 'Ctrl+Shift+M',
   'navigation.audit': 'Ctrl+Shift+U',
+  'navigation.oversight': 'Ctrl+Shift+O',
   'navigation.settings': 'Ctrl+,',
   'work.primary': 'Ctrl+Enter',
   // The same thing in the messenger: its main action is to send.

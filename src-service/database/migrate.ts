@@ -7,6 +7,7 @@ import * as refusedLookups from './migrations/0004-refused-lookups.ts';
 import * as applications from './migrations/0005-applications.ts';
 import * as lookupSets from './migrations/0006-lookup-sets.ts';
 import * as deathReports from './migrations/0007-death-reports.ts';
+import * as lockReleases from './migrations/0008-lock-releases.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-applications': applications,
   '0006-lookup-sets': lookupSets,
   '0007-death-reports': deathReports,
+  '0008-lock-releases': lockReleases,
 };
 
 /** The database was written by a newer program; starting would harm it. */

@@ -12,6 +12,7 @@ import { handouts } from './handouts/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { lookup } from './lookup/index.ts';
 import { members } from './members/index.ts';
+import { oversight } from './oversight/index.ts';
 import { representations } from './representations/index.ts';
 import { session } from './session/index.ts';
 import { tasks } from './tasks/index.ts';
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...knowledge,
   ...events,
   ...audit,
+  ...oversight,
 };

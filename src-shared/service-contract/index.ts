@@ -14,6 +14,7 @@ import { knowledge } from './knowledge.ts';
 import { lookup } from './lookup.ts';
 import { members } from './members.ts';
 import type { BytesAnswer, OperationDefinition } from './operation.ts';
+import { oversight } from './oversight.ts';
 import { representations } from './representations.ts';
 import { session } from './session.ts';
 import { tasks } from './tasks.ts';
@@ -40,6 +41,7 @@ export const operations = {
   ...knowledge,
   ...events,
   ...audit,
+  ...oversight,
 } as const satisfies Record<`${string}.${string}`, OperationDefinition>;
 
 export type Operations = typeof operations;

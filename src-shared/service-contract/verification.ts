@@ -47,6 +47,8 @@ export const VerificationState = z.object({
   mismatchesToday: z.int(),
   mismatchesLeft: z.int(),
   lockedUntil: Instant.nullable(),
+  /** When a lead last released a lock within those hours: what came before no longer counts. */
+  releasedAt: Instant.nullable(),
 });
 export type VerificationState = z.infer<typeof VerificationState>;
 

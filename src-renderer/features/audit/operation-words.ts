@@ -95,6 +95,18 @@ const words: Readonly<Record<Logged, Label>> = {
     en: 'Look at suitable programmes',
   },
   'events.since': { de: 'Abruf von Änderungen', en: 'Fetching of changes' },
+  'oversight.list': {
+    de: 'Blick auf Meldungen und Sperren',
+    en: 'Look at reports and locks',
+  },
+  'oversight.undoDeathReport': {
+    de: 'Rücknahme einer Todesmeldung',
+    en: 'Undoing of a death report',
+  },
+  'oversight.releaseLock': {
+    de: 'Freigabe einer gesperrten Legitimation',
+    en: 'Release of a verification lock',
+  },
   'audit.search': { de: 'Suche im Zugriffsprotokoll', en: 'Search of the access log' },
   'audit.caseHistory': { de: 'Öffnen einer Fallhistorie', en: 'Opening of a case history' },
   'retention.log': {

@@ -38,6 +38,9 @@ export function FactorGate({
     <div className="factors">
       {need === null ? <AllAnswered state={state} /> : <Answered state={state} />}
       {state.lockedUntil !== null && <LockedNote until={state.lockedUntil} />}
+      {state.lockedUntil === null && need !== null && state.releasedAt !== null && (
+        <ReleasedNote at={state.releasedAt} left={state.mismatchesLeft} />
+      )}
       {state.lockedUntil === null && need !== null && state.mismatchesToday > 0 && (
         <p className="gate-warning">
           {t('failedToday', { count: state.mismatchesToday })} ·{' '}
@@ -134,6 +137,17 @@ function AllAnswered({ state }: { readonly state: VerificationState }) {
 /** The answer field is gone: without this the focus would fall to the top of the page. */
 function takeLostFocus(note: HTMLElement | null): void {
   if (document.activeElement === document.body) note?.focus();
+}
+
+/** Spoken, too: it may come from elsewhere while the agent talks. */
+function ReleasedNote({ at, left }: { readonly at: string; readonly left: number }) {
+  const t = gateTexts.use();
+  const format = useFormat();
+  return (
+    <output className="gate-note">
+      {t('released', { at: format.dateTime(at) })} {t('left', { count: left })}.
+    </output>
+  );
 }
 
 function LockedNote({ until }: { readonly until: string }) {

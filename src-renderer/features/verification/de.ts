@@ -99,7 +99,8 @@ export const de = {
   exhausted: 'Weitere Merkmale gibt es nicht. Für „hoch“: Ausweis in der Geschäftsstelle.',
   lockedTitle: 'Gesperrt bis {until}',
   lockedText:
-    'Nach drei Fehlversuchen gibt es keine Legitimation am Telefon (Regel 7). Möglich: Ausweis in der Geschäftsstelle, Bescheinigung per Post.',
+    'Nach drei Fehlversuchen gibt es keine Legitimation am Telefon (Regel 7). Möglich: Freigabe durch die Teamleitung, Ausweis in der Geschäftsstelle, Bescheinigung per Post.',
+  released: 'Von der Teamleitung freigegeben ({at}). Frühere Fehlversuche zählen nicht mehr.',
   idDocument: 'Ausweis gesehen',
   idTitle: 'Ausweis am Schalter',
   documents: {

@@ -101,7 +101,8 @@ export const en: SameKeys<typeof de> = {
   exhausted: 'There are no further factors. For “high”: an ID document at a branch.',
   lockedTitle: 'Locked until {until}',
   lockedText:
-    'After three mismatches there is no verification by phone (rule 7). Possible: an ID document at a branch, a certificate by post.',
+    'After three mismatches there is no verification by phone (rule 7). Possible: a release by the team lead, an ID document at a branch, a certificate by post.',
+  released: 'Released by the team lead ({at}). Earlier mismatches no longer count.',
   idDocument: 'ID document seen',
   idTitle: 'ID document at the counter',
   documents: {

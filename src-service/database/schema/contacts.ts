@@ -43,6 +43,8 @@ export interface VerificationAttemptTable {
   matched: boolean;
   /** A mismatch that an ID document, app confirmation or release made harmless (domain rule 7). */
   lifted: Generated<boolean>;
+  /** When a lead released it; null if nothing or something else lifted it. */
+  releasedAt: IsoInstant | null;
   at: IsoInstant;
 }
 

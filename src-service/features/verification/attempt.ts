@@ -10,7 +10,8 @@ import { type Level, levelSuffices } from '#shared/service-contract/vocabulary.t
 import { type Context, change, type StandingRow } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 import { contactChanged } from '../../records/contact-change.ts';
-import { attemptsOf, keepAttempt, liftMismatches, mismatchesOf } from './attempts.ts';
+import { liftMismatches, mismatchesOf } from '../../records/mismatches.ts';
+import { attemptsOf, keepAttempt } from './attempts.ts';
 import { provingRecordOf } from './record.ts';
 import { obstaclesOf, verificationState } from './state.ts';
 

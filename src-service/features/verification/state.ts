@@ -10,8 +10,9 @@ import type { Actor, ContactRow, Context, StandingRow } from '../../pipeline/han
 import { refuse } from '../../pipeline/refusal.ts';
 import { standingOf } from '../../records/contact-change.ts';
 import { factorsSearchedWith } from '../../records/lookup-memory.ts';
+import { mismatchesOf, releasedAtOf } from '../../records/mismatches.ts';
 import { askNext } from './ask-next.ts';
-import { type Attempt, attemptsOf, mismatchesOf } from './attempts.ts';
+import { type Attempt, attemptsOf } from './attempts.ts';
 import { type ProvingRecord, provingRecordOf } from './record.ts';
 
 /** What every operation of the gate stands on. */
@@ -67,6 +68,7 @@ export const verificationState = async (gate: Gate): Promise<VerificationState> 
     mismatchesToday: mismatches.recent,
     mismatchesLeft: mismatches.left,
     lockedUntil: mismatches.lockedUntil,
+    releasedAt: await releasedAtOf(trx, member.memberId, policy, now),
   };
 };
 

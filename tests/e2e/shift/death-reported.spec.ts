@@ -18,6 +18,8 @@ const header = (page: Page) => page.getByRole('region', { name: 'Wer ist das' })
 const husband = scenarios.fatherOfThree;
 const child = scenarios.elevenOfThree;
 
+const fullName = ({ firstName, lastName }: typeof husband) => `${firstName} ${lastName}`;
+
 const openRecord = async (page: Page, who: typeof husband): Promise<void> => {
   await startContact(page, 'call', 'enquiry');
   await lookUp(page, who.kvnr, who.firstName);
@@ -92,5 +94,79 @@ test('rule 11: a widow reports her husband’s death by phone, and hears nothing
     expect(entries.filter((entry) => entry.includes('"disclosure"'))).toEqual([]);
     const secrets = [...beyondTheHit(husband), ...beyondTheHit(child)];
     expect(secrets.filter((secret) => entries.join('\n').includes(secret))).toEqual([]);
+  });
+
+  await test.step('a lead sees who, when and by whom in kind, and undoes it with a reason', async () => {
+    await page.keyboard.press('Control+Shift+O');
+    const entry = page.getByRole('listitem').filter({ hasText: fullName(husband) });
+    await expect(entry).toContainText('von Angehörigen');
+    await expectUnknownToWindow(page, beyondTheHit(husband));
+    await app.screenshot('oversight');
+    await entry.getByRole('button', { name: /^Meldung zurücknehmen/ }).press('Enter');
+    await expect(entry.getByRole('radio').first()).toBeFocused();
+    await expect(entry.getByRole('button', { name: /^Zurücknehmen/ })).toBeDisabled();
+    await page.keyboard.press('ArrowDown');
+    await expect(entry.getByRole('radio', { name: /andere Person/ })).toBeChecked();
+    await app.screenshot('oversight-undo');
+    await page.keyboard.press('Enter');
+    await expect(entry).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Meldungen und Sperren' })).toBeFocused();
+  });
+
+  await test.step('rule 27: data protection sees that a lead did it, and why', async () => {
+    await goOnAs(app, page, 'privacy');
+    const undone = (await loggedEntries(page))
+      .map((entry) => JSON.stringify(entry))
+      .filter((entry) => entry.includes('"oversight.undoDeathReport"'));
+    expect(undone).toHaveLength(1);
+    expect(undone[0]).toContain('"reason":"otherPerson"');
+  });
+});
+
+test('rule 7: a lead releases a locked verification, and three new attempts count', async ({
+  app,
+}) => {
+  const page = await app.signIn('agent');
+  const who = scenarios.sixteenOfThree;
+  const gate = page.getByRole('region', { name: 'Legitimation' });
+
+  await test.step('three wrong answers lock it', async () => {
+    await openRecord(page, who);
+    await memberSpeaks(page);
+    for (const left of [2, 1, 0]) {
+      await gate.getByRole('textbox').fill('000');
+      await gate.getByRole('textbox').press('Enter');
+      await expect(gate).toContainText(
+        left === 0 ? 'Gesperrt bis' : left === 1 ? 'Noch 1 Versuch' : `Noch ${left} Versuche`,
+      );
+    }
+    await expect(gate).toContainText('Freigabe durch die Teamleitung');
+    await wrapUp(page);
+  });
+
+  await test.step('the lead sees times, and neither answers nor factors', async () => {
+    await goOnAs(app, page, 'lead');
+    await page.keyboard.press('Control+Shift+O');
+    const entry = page.getByRole('listitem').filter({ hasText: fullName(who) });
+    await expect(entry).toContainText(/gesperrt seit .*, bis /);
+    await expect(page.getByRole('main')).not.toContainText(/Geburtsdatum|Rufnummer|IBAN|Anschrift/);
+    await expectUnknownToWindow(page, beyondTheHit(who));
+    await app.screenshot('oversight-lock');
+    await entry.getByRole('button', { name: /^Legitimation freigeben/ }).press('Enter');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect(entry).toHaveCount(0);
+    await expect(page.getByText('Nichts gesperrt')).toBeVisible();
+  });
+
+  await test.step('the gate says that it is released, and the right answers count again', async () => {
+    await goOnAs(app, page, 'agent');
+    await openRecord(page, who);
+    await memberSpeaks(page);
+    await expect(gate).toContainText('Von der Teamleitung freigegeben');
+    await expect(gate).toContainText('Noch 3 Versuche');
+    await app.screenshot('gate-released');
+    await answerUntil(page, who, 'simple');
+    await wrapUp(page);
   });
 });

@@ -264,6 +264,7 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     matched: 'bool',
     lifted: 'bool=',
     at: 'timestamptz',
+    releasedAt: 'timestamptz?',
   },
   contactStep: {
     stepId: 'uuid',

@@ -16,6 +16,7 @@ const state = (changes: Partial<VerificationState>): VerificationState => ({
   mismatchesToday: 0,
   mismatchesLeft: 3,
   lockedUntil: null,
+  releasedAt: null,
   ...changes,
 });
 const known = (factor: 'birthDate' | 'address' | 'phone', result: 'match' | 'mismatch' | null) =>

@@ -1,0 +1,60 @@
+import { addMinutes } from '#shared/domain/dates.ts';
+import { mismatchStanding } from '#shared/domain/verification-rules.ts';
+import type { DeathReport, VerificationLock } from '#shared/service-contract/oversight.ts';
+import type { Context, ReadHandler } from '../../pipeline/handler.ts';
+import { overseen, subjectColumns, subjectOf } from './overseen.ts';
+
+const MOST = 200;
+
+type Listing = Context<'oversight.list'>;
+
+export const list: ReadHandler<'oversight.list'> = async (context) => {
+  const { rows: deathReports, total: deathReportsTotal } = await openReports(context);
+  const locks = await openLocks(context);
+  context.log({ facts: { deathReports: deathReportsTotal, locks: locks.length } });
+  return { deathReports, deathReportsTotal, locks };
+};
+
+/** Reported and not proven: a proven death has outgrown its report. */
+const openReports = async ({ trx, actor }: Listing) => {
+  const open = overseen(trx, actor)
+    .where('member.deathReportedAt', 'is not', null)
+    .where('member.deceasedOn', 'is', null);
+  const { total } = await open
+    .select((column) => column.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const found = await open
+    .select([...subjectColumns, 'member.deathReportedAt', 'member.deathReportedBy'])
+    .orderBy('member.deathReportedAt', 'desc')
+    .orderBy('member.memberId')
+    .limit(MOST)
+    .execute();
+  const rows = found.flatMap(({ deathReportedAt, deathReportedBy, ...member }): DeathReport[] =>
+    deathReportedAt === null
+      ? []
+      : [{ ...subjectOf(member), reportedAt: deathReportedAt, reportedBy: deathReportedBy }],
+  );
+  return { rows, total };
+};
+
+/** Domain rule 7: whose mismatches, over all contacts and people, lock the verification just now. */
+const openLocks = async ({ trx, actor, policy, now }: Listing): Promise<VerificationLock[]> => {
+  const minutes = policy.verificationLockHours * 60;
+  const rows = await overseen(trx, actor)
+    .innerJoin('verificationAttempt as attempt', 'attempt.memberId', 'member.memberId')
+    .select([...subjectColumns, 'attempt.at'])
+    .where('attempt.matched', '=', false)
+    .where('attempt.lifted', '=', false)
+    .where('attempt.at', '>', addMinutes(now, -2 * minutes))
+    .execute();
+  return [...Map.groupBy(rows, ({ memberId }) => memberId).values()]
+    .flatMap((mismatches): VerificationLock[] => {
+      const instants = mismatches.map(({ at }) => at);
+      const { lockedUntil } = mismatchStanding(instants, policy, now);
+      const [member] = mismatches;
+      return lockedUntil === null || member === undefined
+        ? []
+        : [{ ...subjectOf(member), lockedSince: addMinutes(lockedUntil, -minutes), lockedUntil }];
+    })
+    .sort((one, other) => other.lockedSince.localeCompare(one.lockedSince));
+};

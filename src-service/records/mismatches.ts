@@ -1,0 +1,76 @@
+import { addMinutes, type IsoInstant } from '#shared/domain/dates.ts';
+import type { Policy } from '#shared/domain/policy.ts';
+import { type MismatchStanding, mismatchStanding } from '#shared/domain/verification-rules.ts';
+import type { Trx } from '../pipeline/handler.ts';
+
+/** Domain rule 7: the member's mismatches over all contacts and people. */
+export const mismatchesOf = async (
+  trx: Trx,
+  memberId: string,
+  policy: Policy,
+  now: IsoInstant,
+): Promise<MismatchStanding & { readonly ofIdDocument: number }> => {
+  const minutes = policy.verificationLockHours * 60;
+  const rows = await trx
+    .selectFrom('verificationAttempt')
+    .select(['at', 'factor'])
+    .where('memberId', '=', memberId)
+    .where('matched', '=', false)
+    .where('lifted', '=', false)
+    .where('at', '>', addMinutes(now, -2 * minutes))
+    .execute();
+  const standing = mismatchStanding(
+    rows.map(({ at }) => at),
+    policy,
+    now,
+  );
+  const since = addMinutes(now, -minutes);
+  const ofIdDocument = rows.filter(
+    ({ at, factor }) => factor === 'idDocument' && at > since,
+  ).length;
+  return { ...standing, ofIdDocument };
+};
+
+/** A seen ID document makes the member's mismatches harmless (domain rule 7). */
+export const liftMismatches = async (trx: Trx, memberId: string): Promise<void> => {
+  await trx
+    .updateTable('verificationAttempt')
+    .set({ lifted: true })
+    .where('memberId', '=', memberId)
+    .where('matched', '=', false)
+    .where('lifted', '=', false)
+    .execute();
+};
+
+/** A lead's release does the same, and the gate says that it happened (domain rule 7). */
+export const releaseMismatches = async (
+  trx: Trx,
+  memberId: string,
+  at: IsoInstant,
+): Promise<void> => {
+  await trx
+    .updateTable('verificationAttempt')
+    .set({ lifted: true, releasedAt: at })
+    .where('memberId', '=', memberId)
+    .where('matched', '=', false)
+    .where('lifted', '=', false)
+    .execute();
+};
+
+/** When a lead last released a lock within the hours of the policy; null if none did. */
+export const releasedAtOf = async (
+  trx: Trx,
+  memberId: string,
+  { verificationLockHours }: Policy,
+  now: IsoInstant,
+): Promise<IsoInstant | null> => {
+  const latest = await trx
+    .selectFrom('verificationAttempt')
+    .select('releasedAt')
+    .where('memberId', '=', memberId)
+    .where('releasedAt', '>', addMinutes(now, -60 * verificationLockHours))
+    .orderBy('releasedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return latest?.releasedAt ?? null;
+};

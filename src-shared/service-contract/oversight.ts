@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { DeathReporter } from './deaths.ts';
+import { json, operation } from './operation.ts';
+import { Id, Instant, PersonName } from './vocabulary.ts';
+
+/** Why a reported death is undone: codes, so that no free text tells of anybody's life. */
+export const UndoReason = z.enum(['alive', 'otherPerson', 'withdrawn']);
+export type UndoReason = z.infer<typeof UndoReason>;
+
+/** Why a lock of the verification is released. */
+export const ReleaseReason = z.enum(['typingError', 'provenOtherwise', 'recordOutdated']);
+export type ReleaseReason = z.infer<typeof ReleaseReason>;
+
+/** All that a hit would show, without town and flags: a lead opens no record (domain rule 2). */
+const Subject = PersonName.extend({ memberId: Id, birthYear: z.int() });
+
+export const DeathReport = Subject.extend({
+  reportedAt: Instant,
+  /** null for a report from before the kind was kept. */
+  reportedBy: DeathReporter.nullable(),
+});
+export type DeathReport = z.infer<typeof DeathReport>;
+
+/** No answers, no factors, no one who asked (domain rule 7). */
+export const VerificationLock = Subject.extend({ lockedSince: Instant, lockedUntil: Instant });
+export type VerificationLock = z.infer<typeof VerificationLock>;
+
+const byLead = {
+  permissions: ['lead'],
+  scope: 'person',
+  level: 'none',
+  approval: false,
+} as const;
+
+export const oversight = {
+  'oversight.list': operation({
+    summary:
+      'Reported deaths and locked verifications; own, relatives’ and staff records are absent.',
+    input: z.object({}),
+    output: json(
+      z.object({
+        /** The newest first, at most 200. */
+        deathReports: z.array(DeathReport),
+        deathReportsTotal: z.int(),
+        /** The latest lock first. */
+        locks: z.array(VerificationLock),
+      }),
+    ),
+    errors: [],
+    ...byLead,
+    effect: 'read',
+    log: 'audit',
+    rules: [7, 10, 11],
+  }),
+  'oversight.undoDeathReport': operation({
+    summary: 'Takes a reported death back; letters, cards and messages go out again.',
+    /** `reportedAt` names the report that was seen: another one since then is a conflict. */
+    input: z.object({ memberId: Id, reportedAt: Instant, reason: UndoReason }),
+    output: json(z.object({})),
+    errors: ['memberNotFound', 'alreadyDone'],
+    ...byLead,
+    effect: 'change',
+    log: 'change',
+    rules: [10, 11, 27],
+  }),
+  'oversight.releaseLock': operation({
+    summary: 'Ends a lock of the verification: earlier mismatches no longer count.',
+    /** `lockedUntil` names the lock that was seen: another one since then is a conflict. */
+    input: z.object({ memberId: Id, lockedUntil: Instant, reason: ReleaseReason }),
+    output: json(z.object({})),
+    errors: ['memberNotFound', 'alreadyDone'],
+    ...byLead,
+    effect: 'change',
+    log: 'verification',
+    rules: [7, 10, 27],
+  }),
+};
