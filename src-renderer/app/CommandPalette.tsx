@@ -1,6 +1,7 @@
 import Search from '@mui/icons-material/SearchOutlined';
 import Dialog from '@mui/material/Dialog';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { useOptionChoice } from '../design/options.tsx';
 import { KeyHint } from '../design/small.tsx';
 import { useLabel } from '../i18n/texts.ts';
 import type { Action, ActionGroup } from './action-registry.ts';
@@ -38,13 +39,12 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const actions = useActions();
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
   const named = actions
     .filter((action) => action.id !== 'palette.open')
     .map((action) => ({ action, text: words(action.label) }))
     .sort((a, b) => groupOrder.indexOf(a.action.group) - groupOrder.indexOf(b.action.group));
   const hits = matchingActions(named, typed);
-  const chosen = Math.min(active, hits.length - 1);
+  const { chosen, choose, stepped } = useOptionChoice(id, hits.length);
 
   const run = (action: Action) => {
     onClose();
@@ -52,14 +52,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
     setTimeout(() => action.run(), 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && hits.length > 0) {
-      event.preventDefault();
-      const next = (chosen + step + hits.length) % hits.length;
-      setActive(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-    }
+    if (stepped(event)) return;
     const hit = hits[chosen];
     if (event.key === 'Enter' && hit !== undefined) {
       event.preventDefault();
@@ -85,7 +78,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           spellCheck={false}
           onChange={(event) => {
             setTyped(event.target.value);
-            setActive(0);
+            choose(0);
           }}
           onKeyDown={onKeyDown}
         />
@@ -101,7 +94,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
             aria-selected={index === chosen}
             className="d-option palette-option"
             onClick={() => run(action)}
-            onMouseMove={() => setActive(index)}
+            onMouseMove={() => choose(index)}
           >
             <span>{text}</span>
             <span className="soft">{t(`group.${action.group}`)}</span>

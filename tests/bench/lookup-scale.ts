@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type RawBuilder, sql } from 'kysely';
 import { type Database, openDatabase } from '../../src-service/database/connection.ts';
@@ -17,8 +20,8 @@ import {
   openSearchDesk,
   type SearchDesk,
 } from '../service/features/lookup/labelled/search-desk.ts';
+import { startPostgres } from '../service/harness/postgres.ts';
 import { percentile, print, timed } from './figures.ts';
-import { startPostgres } from './postgres.ts';
 
 /**
  * Lookups inside the service among many members on PostgreSQL (`--members N`), each kind beside the bare
@@ -150,11 +153,18 @@ const measure = async (db: Database): Promise<void> => {
   );
 };
 
-const server = await startPostgres();
+const folder = await mkdtemp(join(tmpdir(), 'hek-service-bench-'));
+// As a small server is set up; what is committed is on the disk, as in earnest.
+const server = await startPostgres(folder, 'members', [
+  'shared_buffers=1GB',
+  'maintenance_work_mem=256MB',
+  'max_wal_size=4GB',
+]);
 const database = await openDatabase({ kind: 'postgres', url: server.url });
 try {
   await measure(database.db);
 } finally {
   await database.close();
   await server.stop();
+  await rm(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import './contact.css';
 import PhoneMissed from '@mui/icons-material/PhoneMissedOutlined';
 import TextField from '@mui/material/TextField';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Channel, Purpose } from '#shared/service-contract/vocabulary.ts';
 import { channelIcons } from '../../app/channel-icons.ts';
 import { useContacts } from '../../app/contact-data.ts';
@@ -42,7 +42,8 @@ export function StartContact() {
   }
   const frame = useRef<HTMLDivElement>(null);
 
-  useEffect(() => takeFocus(frame.current), []);
+  // Before it is painted: whoever sees it may press a digit.
+  useLayoutEffect(() => takeFocus(frame.current), []);
 
   const callerNumber = () => (number.trim() === '' ? null : number.trim());
   const begin = async (way: Channel, purpose: Purpose) => {

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useKnowledge } from '../../app/knowledge.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
+import { useOptionChoice } from '../../design/options.tsx';
 import { KeyHint } from '../../design/small.tsx';
 import { KnowledgeResults } from './KnowledgeResults.tsx';
 import { recentFirst } from './recent-first.ts';
@@ -32,12 +33,11 @@ export function KnowledgeField({
   const { recent, open, stopAsking } = useKnowledge();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
-  const [active, setActive] = useState(0);
   const answer = useKnowledgeSearch(text);
   const begun = text.trim() !== '';
   const listed = recentFirst(answer.hits ?? [], begun ? [] : recent);
   const { hits } = listed;
-  const chosen = Math.min(active, hits.length - 1);
+  const { chosen, choose, stepped } = useOptionChoice(id, hits.length);
 
   // Whatever made it appear was a key or a click: the person goes on typing here.
   useEffect(() => {
@@ -59,14 +59,8 @@ export function KnowledgeField({
     stopAsking(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && hits.length > 0) {
-      event.preventDefault();
-      const next = (chosen + step + hits.length) % hits.length;
-      setActive(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
+    if (stepped(event)) return;
+    if (event.key === 'Enter') {
       event.preventDefault();
       if (answer.to === text.trim()) openHit(chosen);
       else early.current = text.trim();
@@ -104,7 +98,7 @@ export function KnowledgeField({
           onChange={(event) => {
             early.current = null;
             setText(event.target.value);
-            setActive(0);
+            choose(0);
           }}
           onKeyDown={onKeyDown}
         />
@@ -117,7 +111,7 @@ export function KnowledgeField({
         hits={hits}
         recent={listed.recent}
         chosen={chosen}
-        onChoose={setActive}
+        onChoose={choose}
         onOpen={openHit}
       />
     </search>

@@ -2,6 +2,7 @@ import { Fragment, useEffect } from 'react';
 import type { ArticleHit } from '#shared/service-contract/knowledge.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
+import { OptionRow, type OptionRowProps } from '../../design/options.tsx';
 import { knowledgeTexts } from './texts.ts';
 import type { KnowledgeAnswer } from './use-knowledge-search.ts';
 
@@ -81,35 +82,13 @@ function PartHead({ begins }: { readonly begins: 'recent' | 'all' | null }) {
   );
 }
 
-function HitRow({
-  id,
-  hit,
-  chosen,
-  onChoose,
-  onOpen,
-}: {
-  readonly id: string;
-  readonly hit: ArticleHit;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-  readonly onOpen: () => void;
-}) {
+function HitRow({ hit, ...row }: OptionRowProps & { readonly hit: ArticleHit }) {
   const t = knowledgeTexts.use();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above answers the keys.
-    <div
-      role="option"
-      id={id}
-      aria-selected={chosen}
-      tabIndex={-1}
-      className="d-option knowledge-hit"
-      onMouseMove={onChoose}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onOpen}
-    >
+    <OptionRow {...row} className="knowledge-hit">
       <span className="knowledge-title">{hit.title}</span>
       <span className="knowledge-area">{t(`area.${hit.area}`)}</span>
       <span className="knowledge-answer">{hit.answer}</span>
-    </div>
+    </OptionRow>
   );
 }

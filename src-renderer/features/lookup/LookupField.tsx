@@ -13,6 +13,7 @@ import { useIncomingCall } from '../../app/incoming-call.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useFront, useWorkspace } from '../../app/workspace.ts';
+import { useOptionChoice } from '../../design/options.tsx';
 import { KeyHint } from '../../design/small.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { EarlyEnter } from './early-enter.ts';
@@ -42,7 +43,6 @@ export function LookupField({
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<Element | null>(null);
   const [shown, setShown] = useState(false);
-  const [active, setActive] = useState(0);
   const [earlyEnter] = useState(() => new EarlyEnter());
 
   useAction({
@@ -67,7 +67,7 @@ export function LookupField({
     const phone = takeHint(id);
     if (phone === null) return;
     setShown(true);
-    setActive(0);
+    choose(0);
     lookup.type(phone);
   });
   // The number of an announced call is looked up like any other; whoever it finds is only offered.
@@ -76,7 +76,7 @@ export function LookupField({
   }, [contactId]);
 
   const hits = lookup.answer.result?.hits ?? [];
-  const chosen = Math.min(active, hits.length - 1);
+  const { chosen, choose, stepped } = useOptionChoice(id, hits.length);
   const expanded = shown && contactId !== null;
 
   const openHit = async (index: number) => {
@@ -106,14 +106,8 @@ export function LookupField({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && hits.length > 0) {
-      event.preventDefault();
-      const next = (chosen + step + hits.length) % hits.length;
-      setActive(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
+    if (stepped(event)) return;
+    if (event.key === 'Enter') {
       event.preventDefault();
       if (lookup.asking) earlyEnter.press(lookup.text.trim());
       else void openHit(chosen);
@@ -160,7 +154,7 @@ export function LookupField({
             open.reset();
             earlyEnter.forget();
             setShown(true);
-            setActive(0);
+            choose(0);
             lookup.type(event.target.value);
           }}
           onKeyDown={onKeyDown}
@@ -175,7 +169,7 @@ export function LookupField({
           asking={lookup.asking}
           openError={open.error}
           chosen={chosen}
-          onChoose={setActive}
+          onChoose={choose}
           onOpen={(index) => void openHit(index)}
         />
       )}

@@ -4,6 +4,7 @@ import type { DeskError } from '#shared/desk-contract/bridge.ts';
 import { FlagChip } from '../../app/FlagChip.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
+import { OptionRow, type OptionRowProps } from '../../design/options.tsx';
 import { useErrorText } from '../../i18n/error-text.ts';
 import { isHalfTyped, kvnrPlaces } from './half-typed.ts';
 import { lookupTexts } from './texts.ts';
@@ -116,19 +117,7 @@ function Foot({ result, hint }: { readonly result: LookupResult | null; readonly
   );
 }
 
-function HitRow({
-  id,
-  hit,
-  chosen,
-  onChoose,
-  onOpen,
-}: {
-  readonly id: string;
-  readonly hit: Hit;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-  readonly onOpen: () => void;
-}) {
+function HitRow({ hit, ...row }: OptionRowProps & { readonly hit: Hit }) {
   const t = lookupTexts.use();
   const why = hit.because
     .map(({ criterion, match }) => {
@@ -137,17 +126,7 @@ function HitRow({
     })
     .join(', ');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above answers the keys.
-    <div
-      role="option"
-      id={id}
-      aria-selected={chosen}
-      tabIndex={-1}
-      className="d-option lookup-hit"
-      onMouseMove={onChoose}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onOpen}
-    >
+    <OptionRow {...row} className="lookup-hit">
       <span className="lookup-name">
         {hit.lastName}, {hit.title === null ? '' : `${hit.title} `}
         {hit.firstName}
@@ -160,6 +139,6 @@ function HitRow({
           <FlagChip key={flag} flag={flag} />
         ))}
       </span>
-    </div>
+    </OptionRow>
   );
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { ApplicationEntry, ChildDays } from '#shared/service-contract/applications.ts';
 import type { OutputOf } from '#shared/service-contract/index.ts';
 import type { JsonWithDefault } from './columns.ts';
 
@@ -38,16 +39,8 @@ export interface ThreadMessageTable {
 export interface ApplicationTable {
   applicationId: string;
   memberId: string;
-  kind: 'sickPay' | 'childSickPay' | 'maternityPay';
-  state:
-    | 'received'
-    | 'inReview'
-    | 'waitingForEmployer'
-    | 'waitingForDocuments'
-    | 'decided'
-    | 'paymentOrdered'
-    | 'closed'
-    | 'rejected';
+  kind: ApplicationEntry['kind'];
+  state: ApplicationEntry['state'];
   receivedOn: IsoDate;
   stateSince: IsoDate;
   sickNotePeriods: JsonWithDefault<{ from: IsoDate; to: IsoDate; receivedOn: IsoDate }[]>;
@@ -61,7 +54,7 @@ export interface ParentStatusTable {
   childId: string;
   parentId: string;
   year: number;
-  status: 'eachParent' | 'singleParent';
+  status: ChildDays['status'];
   usedDays: number;
 }
 

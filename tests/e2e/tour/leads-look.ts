@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Scenarios } from '../../../src-service/database/synthetic/scenarios.ts';
+import { loggedEntries } from '../steps/log.ts';
 import type { Recorder } from './recorder.ts';
 
 /** The team lead reads what happened as one case history and checks that nothing was altered. */
@@ -54,25 +55,7 @@ export const leadsLook = async (
 
 /** The contact in which the member was last opened, as the access log tells. */
 const contactOf = async (page: Page, memberId: string): Promise<string> => {
-  const found = await page.evaluate(async () => {
-    const answer = await window.desk.request('service.call', {
-      operation: 'audit.search',
-      input: {
-        from: null,
-        to: null,
-        contactId: null,
-        kind: null,
-        text: null,
-        before: null,
-        limit: 200,
-      },
-      cause: 'open',
-      idempotencyKey: null,
-    });
-    return answer.ok ? answer.value : null;
-  });
-  const entries: readonly unknown[] = Object(found).entries ?? [];
-  const entry = entries.map(Object).find((one) => one.memberId === memberId);
+  const entry = (await loggedEntries(page)).map(Object).find((one) => one.memberId === memberId);
   expect(entry?.contactId, 'the call stands in the access log').toBeTruthy();
   return String(entry.contactId);
 };

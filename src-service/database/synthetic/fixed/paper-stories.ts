@@ -1,5 +1,6 @@
+import { ApplicationState } from '#shared/service-contract/applications.ts';
 import { withTalks } from '../files.ts';
-import { application, applicationStates } from '../records/applications.ts';
+import { application } from '../records/applications.ts';
 import { certificate, certificateWays } from '../records/certificates.ts';
 import { refusedUpload, upload } from '../records/documents.ts';
 import { task } from '../records/tasks.ts';
@@ -156,7 +157,7 @@ function requests(made: Making) {
     termAbroad: abroad,
     everyApplication: {
       ...applied,
-      application: applicationStates.map((state, index) =>
+      application: ApplicationState.options.map((state, index) =>
         application(made, applied.member, kinds[index % 3] ?? 'sickPay', state),
       ),
       task: [task(made, applied.member, { department: 'benefit', state: 'open', daysAgo: 3 })],

@@ -1,19 +1,9 @@
 import { yearOf } from '#shared/domain/dates.ts';
+import { ApplicationState } from '#shared/service-contract/applications.ts';
 import type { MemberRow, Row } from '../rows.ts';
 import type { Making } from '../world.ts';
 
 type Application = Row<'application'>;
-
-export const applicationStates = [
-  'received',
-  'inReview',
-  'waitingForEmployer',
-  'waitingForDocuments',
-  'decided',
-  'paymentOrdered',
-  'closed',
-  'rejected',
-] as const satisfies readonly Application['state'][];
 
 /** An application in a state (domain rule 22): sick-note periods that came in, payments ordered. */
 export function application(
@@ -106,5 +96,5 @@ export function ordinaryApplications(made: Making, member: MemberRow): Applicati
   if (member.insuredStatus !== '1' || age < 18 || !random.chance(0.1)) return [];
   const isExpecting = member.sex === 'female' && age >= 22 && age <= 43 && random.chance(0.2);
   const kind = isExpecting ? 'maternityPay' : random.chance(0.6) ? 'sickPay' : 'childSickPay';
-  return [application(made, member, kind, random.pick(applicationStates))];
+  return [application(made, member, kind, random.pick(ApplicationState.options))];
 }
