@@ -28,6 +28,9 @@ const kinds = {
 /** The age from which the household's adults draw a pension. */
 const PENSION_AGE = 66;
 
+/** Children are younger than the first adult by so many years at least; spouses are not. */
+const GENERATION = 20;
+
 /**
  * One household with all that its members have, repeatable by its index.
  * @param waits somebody in it waits for an answer in the messenger
@@ -103,7 +106,7 @@ function family(shared: Shared, parents: MemberRow[]): MemberRow[] {
   const { random, calendar } = made;
   const [main] = parents;
   if (main === undefined) return parents;
-  const oldest = Math.min(22, calendar.age(main.birthDate) - 20);
+  const oldest = Math.min(22, calendar.age(main.birthDate) - GENERATION);
   const count = Number(random.weighted({ 1: 45, 2: 38, 3: 13, 4: 4 }));
   const children = Array.from({ length: count }, () => {
     const age = random.between(0, Math.max(0, oldest));
@@ -131,9 +134,20 @@ function mortal({ random, calendar }: Making, one: MemberRow): MemberRow {
   return deceasedOn <= one.coverFrom ? one : { ...one, deceasedOn, coverTo: deceasedOn };
 }
 
+/** The adults at the head of a household; a much older brother or sister is no parent. */
+const parentsIn = ({ calendar }: Making, people: MemberRow[], child: MemberRow): MemberRow[] => {
+  const ages = (one: MemberRow) => calendar.age(one.birthDate);
+  const [main] = people;
+  return people.filter((one) => {
+    const isGrownChild =
+      main !== undefined && one.mainInsuredId !== null && ages(main) - ages(one) >= GENERATION;
+    return ages(one) >= ages(child) + 15 && !isGrownChild;
+  });
+};
+
 function withRepresentations(made: Making, file: MemberFile, people: MemberRow[]): MemberFile {
   const age = made.calendar.age(file.member.birthDate);
-  const parents = people.filter((one) => made.calendar.age(one.birthDate) >= age + 15);
+  const parents = parentsIn(made, people, file.member);
   if (file.member.mainInsuredId !== null && age < 18) {
     // Some families never had it recorded: nothing follows from the family list (domain rule 9).
     if (made.random.chance(0.1)) return file;
@@ -148,12 +162,7 @@ function withRepresentations(made: Making, file: MemberFile, people: MemberRow[]
 function withParentStatus(made: Making, file: MemberFile, people: MemberRow[]): MemberFile {
   const { member: child } = file;
   if (child.mainInsuredId === null) return file;
-  const age = made.calendar.age(child.birthDate);
-  // Children stand behind their parents; a much older brother or sister behind them is no parent.
-  const position = people.findIndex(({ memberId }) => memberId === child.memberId);
-  const parents = people
-    .slice(0, position)
-    .filter((one) => made.calendar.age(one.birthDate) >= age + 15);
+  const parents = parentsIn(made, people, child);
   return { ...file, parentStatus: ordinaryParentStatus(made, child, parents) };
 }
 
