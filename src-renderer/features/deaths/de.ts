@@ -31,6 +31,6 @@ export const de = {
     authority:
       'Vielen Dank, ich habe Ihre Meldung aufgenommen: Von uns gehen keine Briefe mehr hinaus. Bitte senden Sie uns den Nachweis; unsere Fachabteilung kümmert sich dann um alles Weitere.',
     other:
-      'Mein Beileid, und danke, dass Sie anrufen. Ich habe Ihre Meldung aufgenommen: Von uns gehen keine Briefe mehr hinaus. Unsere Fachabteilung wartet auf die Sterbeurkunde und kümmert sich dann um alles Weitere.',
+      'Mein Beileid, und danke, dass Sie uns Bescheid geben. Ich habe Ihre Meldung aufgenommen: Von uns gehen keine Briefe mehr hinaus. Unsere Fachabteilung wartet auf die Sterbeurkunde und kümmert sich dann um alles Weitere.',
   },
 } as const;

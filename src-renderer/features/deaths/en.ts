@@ -32,6 +32,6 @@ export const en: SameKeys<typeof de> = {
     authority:
       'Thank you, I have taken down your report: no more letters will go out. Please send us the evidence; our department will then take care of everything else.',
     other:
-      'My condolences, and thank you for calling. I have taken down your report: no more letters will go out. Our department waits for the death certificate and will then take care of everything else.',
+      'My condolences, and thank you for telling us. I have taken down your report: no more letters will go out. Our department waits for the death certificate and will then take care of everything else.',
   },
 };

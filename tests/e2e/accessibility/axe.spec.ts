@@ -108,6 +108,10 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
     await openPanel(page, 'Aufgaben');
     await work.getByRole('button', { name: 'Aufgabe anlegen' }).click();
     await check('tasks with form');
+    await openPanel(page, 'Sterbefall');
+    await work.getByRole('radio').first().check();
+    await check('report of a death');
+    await openPanel(page, 'Aufgaben');
   });
 
   await test.step('dialogs, curtain and lock', async () => {
@@ -155,5 +159,12 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
     await page.getByRole('button', { name: 'Kette prüfen' }).click();
     await expect(page.getByText(/^Lückenlos: \d+ Einträge/)).toBeVisible();
     await check('chain check');
+    await page.keyboard.press('Control+Shift+O');
+    await page
+      .getByRole('button', { name: /^Meldung zurücknehmen/ })
+      .first()
+      .click();
+    await page.getByRole('radio').first().check();
+    await check('reports and locks');
   });
 });
