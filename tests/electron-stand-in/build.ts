@@ -93,6 +93,8 @@ const run = ({ name, command }: Step): void => {
     encoding: 'utf8',
     env: {
       ...process.env,
+      // Test runners set another mode, and the window would get React's development build.
+      NODE_ENV: 'production',
       PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
     },
     shell: process.platform === 'win32',
