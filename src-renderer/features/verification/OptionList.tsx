@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { KeyHint } from '../../design/small.tsx';
 import { takeFocus } from '../../design/take-focus.ts';
 
@@ -16,8 +16,8 @@ export function OptionList<Id extends string>({
 }) {
   const id = useId();
   const first = useRef<HTMLButtonElement>(null);
-  // A question that appears is the next thing to answer.
-  useEffect(() => takeFocus(first.current), []);
+  // A question that appears is the next thing to answer, by whoever sees it.
+  useLayoutEffect(() => takeFocus(first.current), []);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey) return;
     const byDigit = options[Number(event.key) - 1];

@@ -104,6 +104,7 @@ test('the same call in English has no German word, no key and no code', async ({
 
   await test.step('the record', async () => {
     await expect(work.getByText('4 of 4 used')).toBeVisible();
+    await expect(work.getByRole('radio', { name: /mailbox/i })).toBeChecked();
     await check('cards');
     await page.keyboard.press('Control+Enter');
     await expect(work.getByText(/is in the mailbox of the app/).first()).toBeVisible();

@@ -41,6 +41,7 @@ test('a call needs no mouse and few keys', async ({ app }, info) => {
     await keys.press('3');
     await expect(page.getByText('Keine Auskunft an Dritte')).toBeVisible();
     await expectLevel(page, 'none');
+    await expect(work(page).getByRole('button', { name: /^Per Post schicken/ })).toBeEnabled();
     await keys.press('Control+Enter');
     await expectSpoken(page, 'geht heute per Post an die hinterlegte Anschrift');
     await wrapUpByKeys(page, keys);

@@ -55,7 +55,8 @@ export const reachRecord = async (
   await expect(page.getByRole('option', { name: new RegExp(caller.lastName) })).toBeVisible();
   await keys.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(caller.lastName);
-  await expect(onFocus(page)).toHaveAccessibleName(/^Versicherte Person/);
+  // The gate's first answer, not the lookup field, whose name begins alike.
+  await expect(onFocus(page)).toHaveAccessibleName(/^Versicherte Person spricht/);
 };
 
 /** Answers the gate's questions wherever it puts the focus, until the level is reached. */
