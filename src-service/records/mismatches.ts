@@ -31,26 +31,19 @@ export const mismatchesOf = async (
   return { ...standing, ofIdDocument };
 };
 
-/** A seen ID document makes the member's mismatches harmless (domain rule 7). */
-export const liftMismatches = async (trx: Trx, memberId: string): Promise<void> => {
-  await trx
-    .updateTable('verificationAttempt')
-    .set({ lifted: true })
-    .where('memberId', '=', memberId)
-    .where('matched', '=', false)
-    .where('lifted', '=', false)
-    .execute();
-};
-
-/** A lead's release does the same, and the gate says that it happened (domain rule 7). */
-export const releaseMismatches = async (
+/**
+ * Makes the member's mismatches harmless: an ID document was seen, or a lead released them, which the
+ * gate then says (domain rule 7).
+ * @param releasedAt of a lead's release
+ */
+export const liftMismatches = async (
   trx: Trx,
   memberId: string,
-  at: IsoInstant,
+  releasedAt: IsoInstant | null = null,
 ): Promise<void> => {
   await trx
     .updateTable('verificationAttempt')
-    .set({ lifted: true, releasedAt: at })
+    .set({ lifted: true, releasedAt })
     .where('memberId', '=', memberId)
     .where('matched', '=', false)
     .where('lifted', '=', false)

@@ -1,6 +1,7 @@
 import { yearOf } from '#shared/domain/dates.ts';
 import type { Actor, MemberRow, Trx } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
+import { isNeitherOwnNorRelative } from '../../records/access.ts';
 
 /**
  * The records a lead may decide about. Their own, their relatives' and those of employees and their
@@ -10,26 +11,7 @@ export const overseen = (trx: Trx, { personId }: Actor) =>
   trx
     .selectFrom('member')
     .where('member.staffRelated', '=', false)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('person')
-            .select('person.personId')
-            .where('person.personId', '=', personId)
-            .whereRef('person.ownMemberId', '=', 'member.memberId'),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('personRelative')
-            .select('personRelative.personId')
-            .where('personRelative.personId', '=', personId)
-            .whereRef('personRelative.memberId', '=', 'member.memberId'),
-        ),
-      ),
-    );
+    .where(isNeitherOwnNorRelative(personId));
 
 /** Locks the record for a decision. @throws Refusal `memberNotFound` as for one that does not exist */
 export const toDecide = async (trx: Trx, actor: Actor, memberId: string): Promise<MemberRow> =>

@@ -1,6 +1,6 @@
 import { change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
-import { mismatchesOf, releaseMismatches } from '../../records/mismatches.ts';
+import { liftMismatches, mismatchesOf } from '../../records/mismatches.ts';
 import { toDecide } from './overseen.ts';
 
 /** Domain rule 7: a lead's release lifts a lock; what proves the member is asked anew. */
@@ -15,7 +15,7 @@ export const releaseLock = change<'oversight.releaseLock', Record<string, never>
     if (lockedUntil !== input.lockedUntil) {
       refuse('conflict');
     }
-    await releaseMismatches(trx, memberId, now);
+    await liftMismatches(trx, memberId, now);
     log({ memberId, outcome: 'released', facts: { reason } });
     emit('memberChanged', memberId, version, { kind: 'member', memberId });
     return {};

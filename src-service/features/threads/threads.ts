@@ -2,33 +2,9 @@ import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { ThreadTable } from '../../database/schema/work.ts';
 import type { Schema } from '../../database/schema.ts';
 import type { Actor, Trx } from '../../pipeline/handler.ts';
+import { findsStaffRelated, isNeitherOwnNorRelative } from '../../records/access.ts';
 
 export type ThreadRow = Selectable<ThreadTable>;
-
-const visibleTo =
-  ({ personId, permissionSet }: Actor) =>
-  (build: ExpressionBuilder<Schema, 'thread' | 'member'>) =>
-    build.and([
-      build('member.staffRelated', '=', permissionSet === 'staff-desk'),
-      build.not(
-        build.exists(
-          build
-            .selectFrom('person')
-            .select('person.personId')
-            .where('person.personId', '=', personId)
-            .whereRef('person.ownMemberId', '=', 'thread.memberId'),
-        ),
-      ),
-      build.not(
-        build.exists(
-          build
-            .selectFrom('personRelative')
-            .select('personRelative.personId')
-            .where('personRelative.personId', '=', personId)
-            .whereRef('personRelative.memberId', '=', 'thread.memberId'),
-        ),
-      ),
-    ]);
 
 const inState =
   (state: 'open' | 'mine' | 'answered', personId: string) =>
@@ -49,7 +25,8 @@ export const queueOf = async (
   const visible = trx
     .selectFrom('thread')
     .innerJoin('member', 'member.memberId', 'thread.memberId')
-    .where(visibleTo(actor))
+    .where('member.staffRelated', '=', findsStaffRelated(actor))
+    .where(isNeitherOwnNorRelative(actor.personId))
     .where(inState(state, actor.personId));
   const rows = await visible
     .selectAll('thread')
