@@ -1,12 +1,12 @@
 import { defineConfig } from 'playwright/test';
 
 /**
- * Tests that need a window. They run on Electron where its executable is, else on the stand-in. One at a
- * time, because each starts the whole program; never twice, because a test that passes the second time
- * has found something.
+ * Tests that need a window. They run on Electron where its executable is, else on the stand-in. Two at a
+ * time, because each starts the whole program, and one waits most of the time; never twice, because a test
+ * that passes the second time has found something.
  */
 export default defineConfig({
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
