@@ -24,10 +24,27 @@ export const takeUp = async ({ trx, actor, contact, input, now }: Searching): Pr
   const { lookupId } = input;
   const { contactId } = contact;
   const { personId } = actor;
-  // Two texts of one typing may arrive together: the second waits here for the first.
+  // One person's texts wait here for each other: two of one typing, which is one attempt, and several
+  // that begin at once, of which each is counted before the next one asks the throttle.
   const known = await trx
+    .with('waited', (db) =>
+      db.selectNoFrom(
+        sql`pg_advisory_xact_lock(hashtextextended(${`lookups ${personId}`}, 0))`.as('lock'),
+      ),
+    )
     .insertInto('lookup')
-    .values({ lookupId, contactId, personId, startedAt: now, settledAt: null })
+    .columns(['lookupId', 'contactId', 'personId', 'startedAt'])
+    .expression((build) =>
+      build
+        .selectFrom('waited')
+        .select([
+          sql<string>`${lookupId}::uuid`.as('lookupId'),
+          sql<string>`${contactId}::uuid`.as('contactId'),
+          sql<string>`${personId}`.as('personId'),
+          sql<string>`${now}::timestamptz`.as('startedAt'),
+        ])
+        .where('lock', 'is not', null),
+    )
     .onConflict((conflict) => conflict.column('lookupId').doUpdateSet({ lookupId }))
     .returning(['contactId', 'personId', 'settledAt', 'criteria', 'refusal'])
     // Only a row that was there before has been locked or changed by a transaction.
@@ -48,11 +65,7 @@ export const passThrottle = async (
   if (counts) {
     return;
   }
-  const { trx, actor, input, now } = context;
-  // Of several that begin at once each is counted before the next one asks.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`lookups ${actor.personId}`}, 0))`.execute(
-    trx,
-  );
+  const { trx, input, now } = context;
   await assertNotThrottled(context);
   if (isNew) {
     return;
