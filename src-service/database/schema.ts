@@ -16,6 +16,8 @@ import type {
   ReplacementCardTable,
 } from './schema/papers.ts';
 import type {
+  BankAccountTable,
+  MemberFieldVersionTable,
   MemberNameKeyTable,
   MemberTable,
   PersonRelativeTable,
@@ -43,6 +45,8 @@ export interface Schema {
   personRelative: PersonRelativeTable;
   member: MemberTable;
   memberNameKey: MemberNameKeyTable;
+  bankAccount: BankAccountTable;
+  memberFieldVersion: MemberFieldVersionTable;
   representation: RepresentationTable;
   healthCard: HealthCardTable;
   replacementCard: ReplacementCardTable;

@@ -1,12 +1,14 @@
 import type { Handlers } from '../pipeline/handler.ts';
 import { applications } from './applications/index.ts';
 import { audit } from './audit/index.ts';
+import { bank } from './bank/index.ts';
 import { cards } from './cards/index.ts';
 import { certificates } from './certificates/index.ts';
 import { contacts } from './contacts/index.ts';
 import { deaths } from './deaths/index.ts';
 import { documents } from './documents/index.ts';
 import { drafts } from './drafts/index.ts';
+import { edits } from './edits/index.ts';
 import { events } from './events/index.ts';
 import { handouts } from './handouts/index.ts';
 import { knowledge } from './knowledge/index.ts';
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   ...contacts,
   ...verification,
   ...members,
+  ...edits,
+  ...bank,
   ...representations,
   ...deaths,
   ...documents,

@@ -165,7 +165,8 @@ function obstacleOf(kind: FactorKind, circumstances: FactorCircumstances): Facto
   if (kind === 'cardLast5' && cardBlocked) return 'cardBlocked';
   if (
     changed !== undefined &&
-    isWithinLastDays(changed, circumstances.today, circumstances.freshDays)
+    // What was changed today may have been changed in this contact.
+    isWithinLastDays(changed, circumstances.today, Math.max(1, circumstances.freshDays))
   ) {
     return 'changedRecently';
   }

@@ -280,6 +280,27 @@ export const errorTexts = {
     de: 'Diesen Antrag gibt es hier nicht. Bitte die Ansicht neu öffnen.',
     en: 'There is no such application here. Please reopen the view.',
   },
+  // -- edits
+  editConflict: {
+    status: 409,
+    de: 'Inzwischen hat jemand anders diese Angabe geändert. Bitte beide Stände ansehen und entscheiden; Ihre Eingabe bleibt.',
+    en: 'Meanwhile somebody else changed this. Please look at both states and decide; what you typed is kept.',
+  },
+  fieldNotUsable: {
+    status: 422,
+    de: '„{field}“ lässt sich so nicht speichern: {why}. Es wurde nichts geändert.',
+    en: '“{field}” cannot be saved like this: {why}. Nothing was changed.',
+  },
+  notEditable: {
+    status: 422,
+    de: 'Das lässt sich hier nicht ändern (Regel {rule}): {why}.',
+    en: 'This cannot be changed here (rule {rule}): {why}.',
+  },
+  accountNotFound: {
+    status: 404,
+    de: 'Diese Bankverbindung gibt es in der Akte nicht. Bitte die Ansicht neu öffnen.',
+    en: 'This bank account is not in the record. Please reopen the view.',
+  },
   articleNotFound: {
     status: 404,
     de: 'Diesen Artikel gibt es nicht mehr. Bitte im Wissen danach suchen.',

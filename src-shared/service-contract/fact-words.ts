@@ -92,6 +92,10 @@ export const factWords = {
     de: 'Der Nachweis muss vorliegen: in der Geschäftsstelle oder mit der Post (Kontakt „Sachbearbeitung“).',
     en: 'The evidence must lie before us: at a branch, or by post (contact “back office”).',
   },
+  proofSeen: {
+    de: 'Ein Ausweis oder eine Urkunde wird in der Geschäftsstelle gesehen; sonst: Nachweis mit der Post oder in der App.',
+    en: 'A document is seen at a branch; else: proof by post or in the app.',
+  },
   createTask: {
     de: 'Möglich: eine Aufgabe für die Fachabteilung anlegen.',
     en: 'Possible: create a task for the department.',
@@ -114,6 +118,81 @@ export const factWords = {
   postcode: { de: 'Postleitzahl', en: 'postcode' },
   town: { de: 'Ort', en: 'town' },
   recipient: { de: 'Empfänger', en: 'recipient' },
+  // further fields of a record that can be changed
+  country: { de: 'Land', en: 'country' },
+  address: { de: 'Anschrift', en: 'address' },
+  phone: { de: 'Rufnummer', en: 'phone' },
+  email: { de: 'E-Mail', en: 'e-mail' },
+  name: { de: 'Name', en: 'name' },
+  iban: { de: 'IBAN', en: 'IBAN' },
+  holder: { de: 'Kontoinhaber/in', en: 'account holder' },
+  validFrom: { de: 'Gültig ab', en: 'valid from' },
+  endsOn: { de: 'Endet am', en: 'ends on' },
+  // why a value cannot be put on record (domain/contact-data.ts)
+  fieldEmpty: { de: 'es steht nichts darin', en: 'it is empty' },
+  fieldTooLong: { de: 'es ist zu lang', en: 'it is too long' },
+  fieldSigns: {
+    de: 'ein Zeichen darin ist in Namen und Anschriften nicht zugelassen (DIN 91379)',
+    en: 'a character in it is not allowed in names and addresses (DIN 91379)',
+  },
+  fieldUnchanged: {
+    de: 'genau so ist es schon hinterlegt',
+    en: 'it is on record like this already',
+  },
+  houseNumberMissing: { de: 'die Hausnummer fehlt', en: 'the house number is missing' },
+  packstationNoLetters: {
+    de: 'Packstation und Postfiliale nehmen keine Briefe an (Regel 15); bitte die Wohnanschrift erfragen',
+    en: 'parcel stations take no letters (rule 15); please ask for the home address',
+  },
+  postcodeGerman: {
+    de: 'eine deutsche Postleitzahl hat fünf Ziffern',
+    en: 'a German postcode has five digits',
+  },
+  countryUnknown: { de: 'dieses Land gibt es nicht', en: 'there is no such country' },
+  phoneImpossible: {
+    de: 'das ist keine Rufnummer, die man wählen kann; bitte mit Vorwahl',
+    en: 'this is no number that can be dialled; please with area code',
+  },
+  emailForm: {
+    de: 'so sieht keine E-Mail-Adresse aus (name@anbieter.de)',
+    en: 'this is no e-mail address (name@provider.com)',
+  },
+  ibanCountry: {
+    de: 'sie beginnt nicht mit einem bekannten Land',
+    en: 'it does not begin with a known country',
+  },
+  ibanLength: { de: 'sie hat nicht die Länge ihres Landes', en: 'it has not its country’s length' },
+  ibanFormat: {
+    de: 'sie ist nicht wie in ihrem Land aufgebaut',
+    en: 'it is not built as in its country',
+  },
+  ibanCheckDigits: {
+    de: 'die Prüfziffer passt nicht; bitte noch einmal vorlesen lassen',
+    en: 'the check digits do not fit; please have it read out again',
+  },
+  accountKnown: {
+    de: 'diese Bankverbindung besteht schon',
+    en: 'this account is on record already',
+  },
+  dayPast: { de: 'der Tag ist schon vorbei', en: 'the day is past' },
+  dayTooFar: {
+    de: 'der Tag liegt zu weit weg (höchstens 90 Tage zurück, ein Jahr voraus)',
+    en: 'the day is too far away (at most 90 days back, one year ahead)',
+  },
+  dayBeforeStart: { de: 'so früh gilt sie noch nicht', en: 'it is not valid that early' },
+  // why a field is changed by nobody, or not by whoever speaks (rules 9 and 11)
+  deathKnown: {
+    de: 'die Person ist verstorben oder als verstorben gemeldet; bitte eine Aufgabe für die Fachabteilung anlegen',
+    en: 'the person is deceased or reported deceased; please create a task for the department',
+  },
+  minorByRepresentative: {
+    de: 'bis zum 18. Geburtstag ändert das eine hinterlegte Vertretung',
+    en: 'until the 18th birthday a recorded representative changes it',
+  },
+  accountOfMainInsured: {
+    de: 'wer familienversichert ist, hat hier kein eigenes Konto; es steht bei der hauptversicherten Person',
+    en: 'who is family-insured has no account of their own here; it stands with the main insured',
+  },
 } as const satisfies Record<string, { readonly de: string; readonly en: string }>;
 
 export type FactWord = keyof typeof factWords;

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { applications } from './applications.ts';
 import { audit } from './audit.ts';
+import { bank } from './bank.ts';
 import { cards } from './cards.ts';
 import { certificates } from './certificates.ts';
 import { contacts } from './contacts.ts';
 import { deaths } from './deaths.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
+import { edits } from './edits.ts';
 import { type ErrorCode, scopeErrors, universalErrors } from './errors.ts';
 import { events } from './events.ts';
 import { handouts } from './handouts.ts';
@@ -28,6 +30,8 @@ export const operations = {
   ...contacts,
   ...verification,
   ...members,
+  ...edits,
+  ...bank,
   ...representations,
   ...deaths,
   ...documents,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BankAccount } from './bank.ts';
+import { SeenVersion } from './edits.ts';
 import { json, operation } from './operation.ts';
 import {
   AppState,
@@ -38,7 +40,7 @@ export const MemberHeader = PersonName.extend({
 export type MemberHeader = z.infer<typeof MemberHeader>;
 
 /** What `members.reveal` can unmask, one at a time, each logged (domain rule 8). */
-export const RevealField = z.enum(['iban', 'insuranceStart']);
+export const RevealField = z.enum(['insuranceStart']);
 export type RevealField = z.infer<typeof RevealField>;
 
 /** From *simple* on: states and counts. */
@@ -64,8 +66,16 @@ export const MemberDetails = z.object({
   addressSince: Day.nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
-  /** e.g. "DE•• •••• •••• •••• ••30 00"; `members.reveal` shows it. */
-  ibanMasked: z.string().nullable(),
+  /** Newest first, ended ones too (domain rule 25); `bank.reveal` unmasks one. */
+  bankAccounts: z.array(BankAccount),
+  /** How often each field was changed: what an edit says it has seen. */
+  versions: z.object({
+    address: SeenVersion,
+    phone: SeenVersion,
+    email: SeenVersion,
+    name: SeenVersion,
+    bank: SeenVersion,
+  }),
   coverTo: Day.nullable(),
   previousNames: z.array(z.string()),
   /** Self-declared in the app: no representation follows from it (domain rule 9). */

@@ -35,6 +35,13 @@ const words: Readonly<Record<Logged, Label>> = {
     de: 'Änderung von Sprache und Bedarf',
     en: 'Change of language and needs',
   },
+  'edits.setAddress': { de: 'Änderung der Anschrift', en: 'Change of the address' },
+  'edits.setPhone': { de: 'Änderung der Rufnummer', en: 'Change of the phone number' },
+  'edits.setEmail': { de: 'Änderung der E-Mail-Adresse', en: 'Change of the e-mail address' },
+  'edits.setName': { de: 'Änderung des Namens mit Nachweis', en: 'Change of the name by proof' },
+  'bank.reveal': { de: 'Aufdecken einer Bankverbindung', en: 'Unmasking of a bank account' },
+  'bank.add': { de: 'Hinterlegen einer Bankverbindung', en: 'Recording of a bank account' },
+  'bank.end': { de: 'Ende einer Bankverbindung', en: 'End of a bank account' },
   'representations.list': { de: 'Blick auf die Vertretungen', en: 'Look at representations' },
   'representations.record': {
     de: 'Hinterlegen einer Vertretung',

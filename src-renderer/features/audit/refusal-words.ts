@@ -64,6 +64,13 @@ const words: Readonly<Record<ErrorCode, Label>> = {
   undoTooLate: { de: 'schon gesendet', en: 'already sent' },
   unfilledBlank: { de: 'Platzhalter nicht ausgefüllt', en: 'blank not filled' },
   representationNotFound: { de: 'Vertretung nicht vorhanden', en: 'representation not found' },
+  editConflict: { de: 'kam jemand anderem in die Quere', en: 'somebody else was first' },
+  fieldNotUsable: { de: 'Angabe nicht verwendbar', en: 'value not usable' },
+  notEditable: {
+    de: 'darf niemand oder nur eine Vertretung ändern',
+    en: 'nobody, or only a representative, may change it',
+  },
+  accountNotFound: { de: 'Bankverbindung nicht vorhanden', en: 'bank account not found' },
   articleNotFound: { de: 'Artikel nicht vorhanden', en: 'article not found' },
   taskNotFound: { de: 'Aufgabe nicht vorhanden', en: 'task not found' },
 };

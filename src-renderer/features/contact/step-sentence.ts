@@ -24,6 +24,13 @@ const keys: Partial<Record<OperationName, StepKey>> = {
   'members.reveal': 'step.reveal',
   'members.setCommunication': 'step.setCommunication',
   'applications.reveal': 'step.reveal',
+  'edits.setAddress': 'step.setAddress',
+  'edits.setPhone': 'step.setPhone',
+  'edits.setEmail': 'step.setEmail',
+  'edits.setName': 'step.setName',
+  'bank.reveal': 'step.reveal',
+  'bank.add': 'step.bankAdd',
+  'bank.end': 'step.bankEnd',
   'representations.record': 'step.representationsRecord',
   'representations.recordHeir': 'step.representationsRecordHeir',
   'representations.end': 'step.representationsEnd',
@@ -62,6 +69,7 @@ const fuller: Partial<
   'cards.issueReplacement': (_, { way, validTo }) => filled('step.cardsIssueWay', { way, validTo }),
   'members.reveal': (_, { field }) => filled('step.revealWhat', { field }),
   'applications.reveal': (_, { field }) => filled('step.revealWhat', { field }),
+  'bank.reveal': (_, { field }) => filled('step.revealWhat', { field }),
   'tasks.create': (_, { department, dueOn }) =>
     filled('step.tasksCreateFor', { department, dueOn }),
 };
@@ -97,6 +105,12 @@ const dayWord = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? germanDayO
 /** Steps that did something for the caller: what a note should repeat. */
 const worthNoting: ReadonlySet<string> = new Set<OperationName>([
   'members.setCommunication',
+  'edits.setAddress',
+  'edits.setPhone',
+  'edits.setEmail',
+  'edits.setName',
+  'bank.add',
+  'bank.end',
   'representations.record',
   'representations.recordHeir',
   'representations.end',

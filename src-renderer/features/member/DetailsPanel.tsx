@@ -2,9 +2,10 @@ import type { OnMemberProps } from '../../app/feature.ts';
 import { Panel } from '../../design/Panel.tsx';
 import { FactList } from '../../design/small.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { AccountsPanel } from './AccountsPanel.tsx';
 import { addressLines } from './address-lines.ts';
 import type { Overview } from './OverviewPanel.tsx';
-import { Reveal } from './Reveal.tsx';
+import { RevealStart } from './Reveal.tsx';
 import { memberTexts } from './texts.ts';
 
 type Details = NonNullable<Overview['details']>;
@@ -51,26 +52,8 @@ export function DetailsPanel(props: OnMemberProps & { readonly details: Details 
           <FactList
             facts={[
               {
-                label: t('iban'),
-                value: (
-                  <Reveal
-                    contactId={contactId}
-                    memberId={memberId}
-                    field="iban"
-                    masked={details.ibanMasked}
-                  />
-                ),
-              },
-              {
                 label: t('insuranceStart'),
-                value: (
-                  <Reveal
-                    contactId={contactId}
-                    memberId={memberId}
-                    field="insuranceStart"
-                    masked={t('masked')}
-                  />
-                ),
+                value: <RevealStart contactId={contactId} memberId={memberId} />,
               },
               {
                 label: t('coverTo'),
@@ -84,6 +67,7 @@ export function DetailsPanel(props: OnMemberProps & { readonly details: Details 
           />
         </div>
       </Panel>
+      <AccountsPanel contactId={contactId} memberId={memberId} accounts={details.bankAccounts} />
       {details.family.length > 0 && (
         <Panel title={t('family')}>
           <FactList

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { EditedField } from '#shared/domain/contact-data.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { RepresentationScope, RepresentationType } from '#shared/domain/representation.ts';
 import type { DeathReporter } from '#shared/service-contract/deaths.ts';
@@ -53,6 +54,7 @@ export interface MemberTable {
   phoneE164: string | null;
   phoneSince: IsoDate | null;
   email: string | null;
+  /** The account in force, for instances that do not know `bank_account` yet. */
   iban: string | null;
   ibanSince: IsoDate | null;
   agreedPassword: string | null;
@@ -75,6 +77,27 @@ export interface MemberTable {
   /** An employee's or relative's record (domain rule 10). */
   staffRelated: Generated<boolean>;
   version: Generated<number>;
+}
+
+/** A bank account of a member, from its first day to the day on which it has ended. */
+export interface BankAccountTable {
+  accountId: string;
+  memberId: string;
+  iban: string;
+  holder: string;
+  validFrom: IsoDate;
+  /** Hidden from the member from this day (domain rule 25). */
+  endsOn: IsoDate | null;
+  /** When it came to us: what is fresh proves nothing (domain rule 6). */
+  recordedOn: IsoDate;
+}
+
+/** How often a field of a member was changed; no row = never. */
+export interface MemberFieldVersionTable {
+  memberId: string;
+  field: EditedField;
+  version: number;
+  changedAt: IsoInstant;
 }
 
 export interface MemberNameKeyTable {

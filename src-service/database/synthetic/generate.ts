@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { NameKeys } from '../../records/name-keys.ts';
 import { fixedMembers } from './fixed/fixed-members.ts';
 import { household } from './households.ts';
-import { NameKeys } from './name-keys.ts';
 import type { MemberFile, Row } from './rows.ts';
 import type { Scenarios } from './scenarios.ts';
 import { newWorld } from './world.ts';
@@ -18,6 +18,7 @@ export interface SyntheticOptions {
 export const memberTables = [
   'member',
   'memberNameKey',
+  'bankAccount',
   'representation',
   'healthCard',
   'replacementCard',
@@ -94,6 +95,7 @@ function* files({ members, seed, asOf }: SyntheticOptions): Iterable<MemberFile>
 const emptyBatch = (): Batch => ({
   member: [],
   memberNameKey: [],
+  bankAccount: [],
   representation: [],
   healthCard: [],
   replacementCard: [],
@@ -109,6 +111,7 @@ const emptyBatch = (): Batch => ({
 function addTo(batch: Batch, file: MemberFile, keys: NameKeys): void {
   batch.member.push(file.member);
   batch.memberNameKey.push(...keys.of(file.member));
+  batch.bankAccount.push(...accountsOf(file.member));
   batch.representation.push(...file.representation);
   batch.healthCard.push(...file.healthCard);
   batch.replacementCard.push(...file.replacementCard);
@@ -120,3 +123,22 @@ function addTo(batch: Batch, file: MemberFile, keys: NameKeys): void {
   batch.parentStatus.push(...file.parentStatus);
   batch.task.push(...file.task);
 }
+
+/** The one account of a member, as the migration keeps those from before accounts had rows. */
+const accountsOf = (member: Row<'member'>): Row<'bankAccount'>[] => {
+  const { memberId, iban, firstName, lastName, coverFrom } = member;
+  if (iban === null) return [];
+  const since = member.ibanSince ?? coverFrom;
+  const holder = `${firstName} ${lastName}`;
+  return [
+    {
+      accountId: memberId,
+      memberId,
+      iban,
+      holder,
+      validFrom: since,
+      endsOn: null,
+      recordedOn: since,
+    },
+  ];
+};

@@ -1,14 +1,23 @@
 import type { z } from 'zod';
-import { daysBetween, yearOf } from '#shared/domain/dates.ts';
-import { maskIban } from '#shared/domain/iban.ts';
+import { daysBetween, type IsoDate, yearOf } from '#shared/domain/dates.ts';
 import type { MemberDetails } from '#shared/service-contract/members.ts';
 import type { MemberRow, Trx } from '../../pipeline/handler.ts';
 import { postalAddressOf } from '../../records/address.ts';
+import { bankAccountsOf, shownAccount } from '../../records/bank-accounts.ts';
+import { fieldVersionsOf } from '../../records/field-versions.ts';
 
 type Details = z.infer<typeof MemberDetails>;
 
 /** What *high* opens; bank data stay masked, a protected address and phone hidden (rules 8 and 10). */
-export const detailsOf = async (trx: Trx, member: MemberRow): Promise<Details> => {
+export const detailsOf = async (trx: Trx, memberId: string, today: IsoDate): Promise<Details> => {
+  const versions = await fieldVersionsOf(trx, memberId);
+  // Read after the versions, never with an older look at the row.
+  const member = await trx
+    .selectFrom('member')
+    .selectAll()
+    .where('memberId', '=', memberId)
+    .executeTakeFirstOrThrow();
+  const accounts = await bankAccountsOf(trx, memberId);
   const hidden = member.addressProtected;
   return {
     kvnr: member.kvnr,
@@ -18,7 +27,8 @@ export const detailsOf = async (trx: Trx, member: MemberRow): Promise<Details> =
     addressSince: hidden ? null : member.addressSince,
     phone: hidden ? null : member.phoneRaw,
     email: member.email,
-    ibanMasked: member.iban === null ? null : maskIban(member.iban),
+    bankAccounts: accounts.map((account) => shownAccount(account, today)),
+    versions,
     coverTo: member.coverTo,
     previousNames: member.previousNames,
     family: await familyOf(trx, member),

@@ -1,4 +1,3 @@
-import { formatIban } from '#shared/domain/iban.ts';
 import type { RevealField } from '#shared/service-contract/members.ts';
 import { levelSuffices } from '#shared/service-contract/vocabulary.ts';
 import { change, type FeatureHandlers, type MemberRow } from '../../pipeline/handler.ts';
@@ -14,7 +13,7 @@ export const members: FeatureHandlers<'members'> = {
   'members.overview': async ({ trx, member, level, policy, today }) => ({
     level,
     states: levelSuffices(level, 'simple') ? await statesOf(trx, member, policy, today) : null,
-    details: levelSuffices(level, 'high') ? await detailsOf(trx, member) : null,
+    details: levelSuffices(level, 'high') ? await detailsOf(trx, member.memberId, today) : null,
   }),
 
   'members.reveal': change<'members.reveal', { readonly field: RevealField }>({
@@ -63,6 +62,5 @@ export const members: FeatureHandlers<'members'> = {
 };
 
 const revealed: Readonly<Record<RevealField, (member: MemberRow) => string | null>> = {
-  iban: ({ iban }) => (iban === null ? null : formatIban(iban)),
   insuranceStart: ({ coverFrom }) => coverFrom,
 };

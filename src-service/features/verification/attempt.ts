@@ -21,13 +21,13 @@ type MatchRef = { readonly match: boolean };
 /** Compares the caller's answer blindly: the answer itself is neither kept nor logged (rule 7). */
 export const submit = change<'verification.submit', MatchRef>({
   change: async (context) => {
-    const { trx, member, standing, policy, now, input } = context;
+    const { trx, member, standing, policy, now, today, input } = context;
     assertSpeakerMayProve(standing);
     const { lockedUntil } = await mismatchesOf(trx, member.memberId, policy, now);
     if (lockedUntil !== null) {
       refuse('verificationLocked', { until: formatGermanDateTime(lockedUntil) });
     }
-    const record = await provingRecordOf(trx, member);
+    const record = await provingRecordOf(trx, member, today);
     const attempts = await attemptsOf(trx, standing);
     const why = (await obstaclesOf(context, standing, record, attempts))[input.factor];
     if (why !== null) {
@@ -43,14 +43,14 @@ export const submit = change<'verification.submit', MatchRef>({
 /** An ID document seen at the branch: level high, and the mismatches are lifted (rules 5 and 7). */
 export const idDocument = change<'verification.idDocument', MatchRef>({
   change: async (context) => {
-    const { trx, member, standing, policy, now, input } = context;
+    const { trx, member, standing, policy, now, today, input } = context;
     assertSpeakerMayProve(standing);
     const mismatches = await mismatchesOf(trx, member.memberId, policy, now);
     // It opens a lock, but not one that ID documents themselves have closed.
     if (mismatches.lockedUntil !== null && mismatches.ofIdDocument >= policy.mismatches) {
       refuse('verificationLocked', { until: formatGermanDateTime(mismatches.lockedUntil) });
     }
-    const record = await provingRecordOf(trx, member);
+    const record = await provingRecordOf(trx, member, today);
     const why = (await obstaclesOf(context, standing, record, [])).idDocument;
     if (why !== null) {
       refuse('factorNotUsable', { why });

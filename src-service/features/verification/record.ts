@@ -8,6 +8,12 @@ import type {
 } from '#shared/domain/verification-rules.ts';
 import type { MemberRow, Trx } from '../../pipeline/handler.ts';
 import { addressObstacleOf, postalAddressOf } from '../../records/address.ts';
+import {
+  accountInForce,
+  accountSince,
+  type BankAccountRow,
+  bankAccountsOf,
+} from '../../records/bank-accounts.ts';
 
 /** What the record could prove with. It stays inside this feature: no answer carries any of it. */
 export interface ProvingRecord {
@@ -16,19 +22,28 @@ export interface ProvingRecord {
   readonly cardBlocked: boolean;
 }
 
-export const provingRecordOf = async (trx: Trx, member: MemberRow): Promise<ProvingRecord> => {
+export const provingRecordOf = async (
+  trx: Trx,
+  member: MemberRow,
+  today: IsoDate,
+): Promise<ProvingRecord> => {
+  const account = accountInForce(await bankAccountsOf(trx, member.memberId), today);
   const card = await cardOf(trx, member.memberId);
   return {
-    expected: expectedAnswers(member, card?.iccsn ?? null),
-    changedOn: changedOn(member, card),
+    expected: expectedAnswers(member, account, card?.iccsn ?? null),
+    changedOn: changedOn(member, account, card),
     cardBlocked: card?.state === 'blocked',
   };
 };
 
-const expectedAnswers = (member: MemberRow, iccsn: string | null): Partial<ExpectedAnswers> => ({
+const expectedAnswers = (
+  member: MemberRow,
+  account: BankAccountRow | undefined,
+  iccsn: string | null,
+): Partial<ExpectedAnswers> => ({
   birthDate: member.birthDate,
   ...placeAnswers(member),
-  ...(member.iban === null ? {} : { ibanLast4: ibanLast4(member.iban) }),
+  ...(account === undefined ? {} : { ibanLast4: ibanLast4(account.iban) }),
   ...(iccsn === null ? {} : { cardLast5: iccsnLast5(iccsn) }),
   ...(member.agreedPassword === null ? {} : { agreedPassword: member.agreedPassword }),
 });
@@ -67,12 +82,13 @@ const cardOf = async (trx: Trx, memberId: string): Promise<CardRow | undefined> 
 
 const changedOn = (
   member: MemberRow,
+  account: BankAccountRow | undefined,
   card: CardRow | undefined,
 ): Partial<Record<FactorKind, IsoDate>> => {
   const days: Partial<Record<FactorKind, IsoDate | null>> = {
     address: member.addressSince,
     phone: member.phoneSince,
-    ibanLast4: member.ibanSince,
+    ibanLast4: account === undefined ? null : accountSince(account),
     agreedPassword: member.agreedPasswordSince,
     cardLast5: card?.issuedOn ?? null,
   };

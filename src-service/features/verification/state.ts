@@ -35,11 +35,16 @@ export type OfferedFactor = (typeof offered)[number];
 
 /** What was asked, what counts and what to ask next; never an expected answer (domain rule 7). */
 export const verificationState = async (gate: Gate): Promise<VerificationState> => {
-  const { trx, contact, member, policy, now } = gate;
+  const { trx, contact, member, policy, now, today } = gate;
   const standing =
     (await standingOf(trx, contact.contactId, member.memberId)) ?? refuse('memberNotOpened');
   const attempts = await attemptsOf(trx, standing);
-  const obstacles = await obstaclesOf(gate, standing, await provingRecordOf(trx, member), attempts);
+  const obstacles = await obstaclesOf(
+    gate,
+    standing,
+    await provingRecordOf(trx, member, today),
+    attempts,
+  );
   const mismatches = await mismatchesOf(trx, member.memberId, policy, now);
   const asked = (matched: boolean) =>
     attempts.filter((attempt) => attempt.matched === matched).map(({ factor }) => factor);

@@ -92,6 +92,21 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     key: 'text',
     sound: 'text',
   },
+  bankAccount: {
+    accountId: 'uuid',
+    memberId: 'uuid',
+    iban: 'text',
+    holder: 'text',
+    validFrom: 'date',
+    endsOn: 'date?',
+    recordedOn: 'date',
+  },
+  memberFieldVersion: {
+    memberId: 'uuid',
+    field: 'text',
+    version: 'int4',
+    changedAt: 'timestamptz',
+  },
   representation: {
     representationId: 'uuid',
     memberId: 'uuid',

@@ -10,6 +10,7 @@ export const allRows = (options: SyntheticOptions): Batch => {
   const rows: Batch = {
     member: [],
     memberNameKey: [],
+    bankAccount: [],
     representation: [],
     healthCard: [],
     replacementCard: [],

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatIban } from '#shared/domain/iban.ts';
 import type { Level } from '#shared/service-contract/vocabulary.ts';
 import type { ScenarioMember } from '../../../../src-service/database/synthetic/scenarios.ts';
 import { type Desk, scenarios, startDesk } from '../desk.ts';
@@ -50,7 +49,9 @@ describe('rules 2 and 8: what a level opens', () => {
       phone: who.phone,
       address: { street: who.file.member.street, postcode: who.postcode },
     });
-    expect(overview.details?.ibanMasked).toMatch(/^DE•+ •/);
+    expect(overview.details?.bankAccounts).toMatchObject([
+      { ibanMasked: expect.stringMatching(/^DE•+ •/), state: 'inForce', endsOn: null },
+    ]);
     expect(secretsIn(overview, who)).not.toEqual(
       expect.arrayContaining(['iban', 'insuranceStart', 'iccsn', 'agreedPassword']),
     );
@@ -148,7 +149,10 @@ describe('the family in the details', () => {
 describe('rule 8: each unmasking is asked for and logged', () => {
   it('needs high', async () => {
     const { on } = await seen(scenarios.smartWithUses, 'simple');
-    const refused = await desk.refused('agent', 'members.reveal', { ...on, field: 'iban' });
+    const refused = await desk.refused('agent', 'members.reveal', {
+      ...on,
+      field: 'insuranceStart',
+    });
     expect(refused).toMatchObject({
       code: 'levelTooLow',
       facts: { needed: 'high', reached: 'simple', rule: 8 },
@@ -158,19 +162,12 @@ describe('rule 8: each unmasking is asked for and logged', () => {
   it('shows one field and logs which, to whom and by which medium', async () => {
     const who = scenarios.smartWithUses;
     const { on } = await seen(who, 'high');
-    const iban = await desk.value('agent', 'members.reveal', { ...on, field: 'iban' });
-    expect(iban).toEqual({ field: 'iban', value: formatIban(who.file.member.iban ?? '') });
     const start = await desk.value('agent', 'members.reveal', { ...on, field: 'insuranceStart' });
     expect(start.value).toBe(who.file.member.coverFrom);
     const entries = await desk.entries(on.contactId, 'members.reveal');
     expect(
       entries.map(({ kind, facts, recipient, medium }) => [kind, facts, recipient, medium]),
-    ).toEqual(
-      expect.arrayContaining([
-        ['disclosure', { field: 'iban' }, 'member', 'phone'],
-        ['disclosure', { field: 'insuranceStart' }, 'member', 'phone'],
-      ]),
-    );
+    ).toEqual([['disclosure', { field: 'insuranceStart' }, 'member', 'phone']]);
     expect(secretsIn(entries, who)).toEqual([]);
   });
 
@@ -178,13 +175,14 @@ describe('rule 8: each unmasking is asked for and logged', () => {
     const who = scenarios.smartWithUses;
     const { on } = await seen(who, 'high');
     const idempotencyKey = crypto.randomUUID();
-    await desk.value('agent', 'members.reveal', { ...on, field: 'iban' }, { idempotencyKey });
+    const input = { ...on, field: 'insuranceStart' } as const;
+    await desk.value('agent', 'members.reveal', input, { idempotencyKey });
     const kept = await desk.db
       .selectFrom('idempotencyRecord')
       .select('refs')
       .where('idempotencyKey', '=', idempotencyKey)
       .execute();
-    expect(kept).toEqual([{ refs: { field: 'iban' } }]);
+    expect(kept).toEqual([{ refs: { field: 'insuranceStart' } }]);
   });
 });
 

@@ -5,17 +5,19 @@ import {
   nameTokens,
   withoutHyphens,
 } from '#shared/domain/names.ts';
-import type { MemberRow, Row } from './rows.ts';
+import type { MemberNameKeyTable } from '../database/schema/people.ts';
+import type { MemberRow } from '../pipeline/handler.ts';
 
-type NameKey = Row<'memberNameKey'>;
+type NameKey = MemberNameKeyTable;
+type Named = Pick<MemberRow, 'memberId' | 'firstName' | 'lastName' | 'previousNames'>;
 type Keys = readonly Pick<NameKey, 'key' | 'sound'>[];
 
-/** Names repeat; their keys are computed once per run. */
+/** By which words a member is found; names repeat, their keys are computed once per run. */
 export class NameKeys {
   readonly #known = new Map<string, Keys>();
 
   /** One row for each word of each part of a member's name, and for hyphened words as one; none twice. */
-  of({ memberId, firstName, lastName, previousNames }: MemberRow): NameKey[] {
+  of({ memberId, firstName, lastName, previousNames }: Named): NameKey[] {
     return [
       ...this.#rows(memberId, 'first', [firstName]),
       ...this.#rows(memberId, 'last', [lastName]),
