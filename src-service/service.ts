@@ -8,17 +8,21 @@ import { listenForEvents } from './events/listen.ts';
 import { POLL_MILLIS } from './events/stream.ts';
 import { EventWake } from './events/wake.ts';
 import { handlers } from './features/index.ts';
+import { lookForAppAnswers } from './features/verification/app-answers.ts';
 import { placeOf, type ServiceLog } from './http/log.ts';
 import { RequestRate } from './http/request-rate.ts';
 import type { ExternalIssuer } from './identity/external-issuer.ts';
 import { makeDigest, makeDraftCipher } from './identity/secrets.ts';
 import { externalSignIn, trainingSignIn } from './identity/sign-in.ts';
+import type { MemberApp } from './member-app/port.ts';
+import { TrainingMemberApp } from './member-app/training-app.ts';
 import { Pipeline } from './pipeline/run.ts';
 import { lazyRendering } from './rendering.ts';
 import { runRetention } from './retention/run-retention.ts';
 import { makeServer } from './server.ts';
 
 const SEAL_EVERY_MILLIS = 500;
+const APP_EVERY_MILLIS = 1_000;
 const WARM_UP_AFTER_MILLIS = 500;
 const ANCHOR_EVERY_MILLIS = 5 * 60 * 1_000;
 const RETENTION_EVERY_MILLIS = 60 * 60 * 1_000;
@@ -45,6 +49,8 @@ export interface ServiceOptions {
   readonly accessTokenSeconds?: number;
   /** Whose access tokens are accepted; null or missing: training, with accounts of its own. */
   readonly externalIssuer?: ExternalIssuer | null;
+  /** The way to the members' app; null: they cannot be asked there. Default: training's own, else null. */
+  readonly memberApp?: MemberApp | null;
   /** How long an event stream waits for a wake before it looks by itself; tests lengthen it. */
   readonly eventPollMillis?: number;
 }
@@ -65,6 +71,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   const wake = new EventWake();
   const externalIssuer = options.externalIssuer ?? null;
   const training = externalIssuer === null;
+  const { memberApp = training ? new TrainingMemberApp(clock) : null } = options;
   const rendering = lazyRendering(options.resources, training);
   const pipeline = new Pipeline({
     db,
@@ -76,6 +83,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     wake: () => wake.wake(),
     parts: {
       ...rendering,
+      asksMemberApp: memberApp !== null,
       draftCipher: makeDraftCipher(dataKey),
       digest: makeDigest(dataKey),
     },
@@ -104,6 +112,16 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
       log({ event: 'sealerFailed', ...placeOf(error) });
     }
   });
+  const askingApp =
+    memberApp === null
+      ? null
+      : repeat(APP_EVERY_MILLIS, async () => {
+          try {
+            await lookForAppAnswers({ db, clock, policy, memberApp, wake: () => wake.wake() });
+          } catch (error) {
+            log({ event: 'memberAppFailed', ...placeOf(error) });
+          }
+        });
   const anchor = async () => {
     try {
       await anchorHead(db, clock, options.anchorKey, options.anchorSink);
@@ -139,7 +157,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     stop: async () => {
       clearTimeout(warmUp);
       await server.close();
-      await Promise.all([sealing(), anchoring(), retaining(), listening?.()]);
+      await Promise.all([sealing(), anchoring(), retaining(), askingApp?.(), listening?.()]);
       while ((await sealPending(db, clock)) > 0) {
         // Until nothing is left that could be lost with the process.
       }

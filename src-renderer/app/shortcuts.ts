@@ -9,6 +9,7 @@ export const shortcuts = {
   'knowledge.search': 'Ctrl+Shift+K',
   'knowledge.insert': 'Ctrl+Shift+E',
   'gate.focus': 'F4',
+  'gate.askApp': 'Shift+F4',
   'note.focus': 'Ctrl+M',
   'contact.park': 'Ctrl+B',
   'contact.wrapUp': 'F8',

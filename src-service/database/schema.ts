@@ -1,4 +1,5 @@
 import type {
+  AppConfirmationTable,
   ContactMemberTable,
   ContactNoteTable,
   ContactStepTable,
@@ -61,6 +62,7 @@ export interface Schema {
   contact: ContactTable;
   contactMember: ContactMemberTable;
   verificationAttempt: VerificationAttemptTable;
+  appConfirmation: AppConfirmationTable;
   contactStep: ContactStepTable;
   contactNote: ContactNoteTable;
   lookup: LookupTable;

@@ -11,6 +11,8 @@ export interface LogLine {
     | 'sealerFailed'
     | 'anchorFailed'
     | 'retentionFailed'
+    /** The way to the members' app does not answer; questions there run out. */
+    | 'memberAppFailed'
     /** The external issuer's keys could not be fetched. */
     | 'issuerFailed'
     /** The connection that hears of other instances' events; until it is back they come by the poll. */

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { ServiceDoing } from '#shared/service-contract/audit.ts';
 import type { ServiceEvent } from '#shared/service-contract/events.ts';
 import { type OperationName, operations } from '#shared/service-contract/index.ts';
 import type { OperationDefinition, WrittenKind } from '#shared/service-contract/operation.ts';
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly contact: ContactRow | null;
   readonly standing: StandingRow | null;
 }
+
+type TraceSurroundings = Pick<Surroundings, 'contact' | 'standing' | 'now'>;
 
 type EntryKind = WrittenKind | 'refused';
 
@@ -80,14 +83,23 @@ export class Journal {
     for (const entry of this.#further) {
       await writeEntry(trx, contentOf(entry, surroundings));
     }
+    await this.writeTraces(trx, operation, surroundings);
+  }
+
+  /** Steps and events alone. */
+  async writeTraces(
+    trx: Trx,
+    operation: OperationName | ServiceDoing,
+    surroundings: TraceSurroundings,
+  ): Promise<void> {
     await this.#writeSteps(trx, operation, surroundings);
     await this.#writeEvents(trx, surroundings);
   }
 
   async #writeSteps(
     trx: Trx,
-    operation: OperationName,
-    { contact, standing, now }: Surroundings,
+    operation: OperationName | ServiceDoing,
+    { contact, standing, now }: TraceSurroundings,
   ): Promise<void> {
     if (contact === null || this.#steps.length === 0) {
       return;
@@ -103,7 +115,7 @@ export class Journal {
     await trx.insertInto('contactStep').values(rows).execute();
   }
 
-  async #writeEvents(trx: Trx, { now }: Surroundings): Promise<void> {
+  async #writeEvents(trx: Trx, { now }: TraceSurroundings): Promise<void> {
     if (!this.hasEvents) {
       return;
     }
@@ -150,7 +162,7 @@ const merge = (all: readonly LogDetails[]): LogDetails => {
 };
 
 /** Who spoke, as a code: `member`, `representative:<id>`, `helper:interpreter`, `thirdParty:practice`. */
-const speakerCode = (standing: StandingRow | null): string | null => {
+export const speakerCode = (standing: StandingRow | null): string | null => {
   const speaker = standing?.speaker ?? null;
   if (speaker === null) {
     return null;

@@ -11,6 +11,8 @@ export interface ServiceParts {
   renderLetter(content: LetterContent): Promise<RenderedLetter>;
   /** The bytes of one page of a synthetic upload. */
   renderPage(page: PageRequest): Promise<RenderedPage>;
+  /** Members can be asked in their app. */
+  readonly asksMemberApp: boolean;
   /** Encrypts what people typed and have not sent (AES-256-GCM). */
   readonly draftCipher: DraftCipher;
   /** Salted digest of a searched value or free text; the salt is this database's own. */

@@ -1,7 +1,9 @@
 import type { OperationName } from '#shared/service-contract/index.ts';
-import type { Context, Trx } from '../pipeline/handler.ts';
+import type { Actor, Context, Trx } from '../pipeline/handler.ts';
 
-type Changing = Pick<Context<OperationName>, 'trx' | 'actor' | 'emit'>;
+type Changing = Pick<Context<OperationName>, 'trx' | 'emit'> & {
+  readonly actor: Pick<Actor, 'personId'>;
+};
 
 /** Counts a change of the contact up and tells its owner's other windows (domain rule 29). */
 export const contactChanged = async (

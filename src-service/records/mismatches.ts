@@ -1,6 +1,10 @@
 import { addMinutes, type IsoInstant } from '#shared/domain/dates.ts';
 import type { Policy } from '#shared/domain/policy.ts';
-import { type MismatchStanding, mismatchStanding } from '#shared/domain/verification-rules.ts';
+import {
+  type FactorKind,
+  type MismatchStanding,
+  mismatchStanding,
+} from '#shared/domain/verification-rules.ts';
 import type { Trx } from '../pipeline/handler.ts';
 
 /** Domain rule 7: the member's mismatches over all contacts and people. */
@@ -9,7 +13,7 @@ export const mismatchesOf = async (
   memberId: string,
   policy: Policy,
   now: IsoInstant,
-): Promise<MismatchStanding & { readonly ofIdDocument: number }> => {
+): Promise<MismatchStanding & { readonly ofIdDocument: number; readonly ofApp: number }> => {
   const minutes = policy.verificationLockHours * 60;
   const rows = await trx
     .selectFrom('verificationAttempt')
@@ -25,14 +29,17 @@ export const mismatchesOf = async (
     now,
   );
   const since = addMinutes(now, -minutes);
-  const ofIdDocument = rows.filter(
-    ({ at, factor }) => factor === 'idDocument' && at > since,
-  ).length;
-  return { ...standing, ofIdDocument };
+  const recentOf = (kind: FactorKind) =>
+    rows.filter(({ at, factor }) => factor === kind && at > since).length;
+  return {
+    ...standing,
+    ofIdDocument: recentOf('idDocument'),
+    ofApp: recentOf('appConfirmation'),
+  };
 };
 
 /**
- * Makes the member's mismatches harmless: an ID document was seen, or a lead released them, which the
+ * Makes the member's mismatches harmless: an ID document was seen, the member confirmed, or a lead released them, which the
  * gate then says (domain rule 7).
  * @param releasedAt of a lead's release
  */

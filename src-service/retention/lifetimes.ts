@@ -45,6 +45,12 @@ export const lifetimes = ({ retention }: Policy, today: string): readonly Lifeti
     },
     { table: 'idempotencyRecord', operation: null, column: 'at', before: daysAgo(MACHINERY_DAYS) },
     { table: 'event', operation: null, column: 'at', before: daysAgo(MACHINERY_DAYS) },
+    {
+      table: 'appConfirmation',
+      operation: null,
+      column: 'askedAt',
+      before: daysAgo(MACHINERY_DAYS),
+    },
     { table: 'lookup', operation: null, column: 'settledAt', before: daysAgo(LOOKUP_DAYS) },
     {
       // What was searched counts as long as its contact is not wrapped up (domain rule 6).

@@ -15,19 +15,13 @@ import {
 import { writeEntry } from '../access-log/write.ts';
 import type { Database } from '../database/connection.ts';
 import type { Trx } from '../pipeline/handler.ts';
+import { SYSTEM_ACTOR } from '../records/system-actor.ts';
 import { type Lifetime, lifetimes, logCutoff } from './lifetimes.ts';
 
 /** One batch at a time over all instances. */
 const RETENTION_LOCK = 7_205_002;
 /** Small, so that nobody waits for it. */
 const BATCH = 500;
-
-/** Who deletes by retention: the service itself (the nil UUID of RFC 9562, nobody's). */
-export const SYSTEM_ACTOR = {
-  actorId: '00000000-0000-0000-0000-000000000000',
-  actor: 'System',
-  permissionSet: 'system',
-} as const;
 
 export interface RetentionParts {
   readonly db: Database;

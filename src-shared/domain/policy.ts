@@ -42,6 +42,8 @@ export const PolicySchema = z.strictObject({
     )
     .max(6)
     .default([['birthDate', 'address']]),
+  /** How long a confirmation in the member's app is waited for (domain rule 5). */
+  appConfirmationMinutes: whole(1, 15, 3),
   approvalExpiryHours: whole(1, 72, 4),
   /** So many issues of ours in so many days, the new one included, need approval (domain rule 18). */
   approvalIssues: whole(1, 50, 2),

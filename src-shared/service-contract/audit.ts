@@ -3,7 +3,12 @@ import { json, operation } from './operation.ts';
 import { auditingSets, Channel, Cursor, Day, Id, Instant, Purpose, Sha256 } from './vocabulary.ts';
 
 /** What the service does by itself and logs under its own name: nobody can call it. */
-export const serviceDoings = ['retention.log', 'retention.notes', 'retention.drafts'] as const;
+export const serviceDoings = [
+  'retention.log',
+  'retention.notes',
+  'retention.drafts',
+  'verification.appAnswer',
+] as const;
 export type ServiceDoing = (typeof serviceDoings)[number];
 
 /** One entry of the access log as an auditor sees it (domain rule 27). */

@@ -158,8 +158,8 @@ export const errorTexts = {
   },
   verificationLocked: {
     status: 423,
-    de: 'Nach drei Fehlversuchen ist die Legitimation bis {until} gesperrt (Regel 7). Möglich: Freigabe durch die Teamleitung, Ausweis in der Geschäftsstelle oder Bescheinigung per Post.',
-    en: 'After three mismatches verification is locked until {until} (rule 7). Possible: a release by the team lead, ID at a branch, or a certificate by post.',
+    de: 'Nach drei Fehlversuchen ist die Legitimation bis {until} gesperrt (Regel 7). Möglich: Bestätigung in der App, Freigabe durch die Teamleitung, Ausweis in der Geschäftsstelle oder Bescheinigung per Post.',
+    en: 'After three mismatches verification is locked until {until} (rule 7). Possible: confirmation in the app, a release by the team lead, ID at a branch, or a certificate by post.',
   },
   representationNotValid: {
     status: 422,

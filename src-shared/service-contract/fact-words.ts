@@ -44,6 +44,23 @@ export const factWords = {
   cardBlocked: { de: 'die Karte ist gesperrt', en: 'the card is blocked' },
   alreadyMatched: { de: 'es hat schon gepasst', en: 'it has matched already' },
   branchOnly: { de: 'das geht nur in der Geschäftsstelle', en: 'only a branch can do that' },
+  notSmart: {
+    de: 'das Mitglied ist in der App nicht identifiziert',
+    en: 'the member is not identified in the app',
+  },
+  memberOnly: {
+    de: 'die App beweist das Mitglied, nicht wer für es anruft',
+    en: 'the app proves the member, not who calls for them',
+  },
+  appDeclined: {
+    de: 'das Mitglied hat in der App abgelehnt',
+    en: 'the member declined in the app',
+  },
+  appWaiting: { de: 'die Anfrage läuft schon', en: 'it has been asked already' },
+  appNotLinked: {
+    de: 'dieser Dienst ist nicht mit der App verbunden',
+    en: 'this service is not linked to the app',
+  },
   // why an address cannot be used
   packstation: { de: 'Packstation', en: 'it is a parcel station' },
   noAddress: { de: 'es ist keine hinterlegt', en: 'none is on record' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Speaker } from './contacts.ts';
 import { json, operation } from './operation.ts';
-import { Instant, Level, OnMember, servingSets } from './vocabulary.ts';
+import { Id, Instant, Level, OnMember, servingSets } from './vocabulary.ts';
 
 /** Factors whose answer the agent types; `idDocument` has its own operation. */
 export const AnswerFactor = z.enum([
@@ -26,6 +26,15 @@ export const FactorObstacle = z.enum([
   'cardBlocked',
   'alreadyMatched',
   'branchOnly',
+  /** Only identified members can be asked in their app. */
+  'notSmart',
+  /** The app proves the member, not who calls for them. */
+  'memberOnly',
+  /** The member said in the app that it is not they who call. */
+  'appDeclined',
+  'appWaiting',
+  /** This service has no way to HEK's app. */
+  'appNotLinked',
 ]);
 export type FactorObstacle = z.infer<typeof FactorObstacle>;
 
@@ -36,6 +45,15 @@ export const FactorState = z.object({
   obstacle: FactorObstacle.nullable(),
   result: z.enum(['match', 'mismatch']).nullable(),
 });
+
+/** The last time the member was asked in their app, for the present speaker. */
+export const AppRequest = z.object({
+  requestId: Id,
+  state: z.enum(['waiting', 'confirmed', 'declined', 'unanswered', 'cancelled']),
+  /** After that it counts as unanswered. */
+  expiresAt: Instant,
+});
+export type AppRequest = z.infer<typeof AppRequest>;
 
 export const VerificationState = z.object({
   speaker: Speaker.nullable(),
@@ -49,6 +67,7 @@ export const VerificationState = z.object({
   lockedUntil: Instant.nullable(),
   /** When a lead last released a lock within those hours: what came before no longer counts. */
   releasedAt: Instant.nullable(),
+  appRequest: AppRequest.nullable(),
 });
 export type VerificationState = z.infer<typeof VerificationState>;
 
@@ -94,5 +113,25 @@ export const verification = {
     ...gate,
     permissions: ['branch', 'staff-desk'],
     rules: [5, 7],
+  }),
+  /**
+   * The answer comes by itself, from the member: an event tells that the gate's state has changed. A lock
+   * does not keep from asking, because what the member confirms lifts it (domain rule 7).
+   */
+  'verification.askApp': operation({
+    summary: 'Asks the member in their app whether it is they who speak; other factors go on.',
+    input: OnMember,
+    output: json(VerificationState),
+    errors: ['speakerNotSet', 'thirdPartyNoLevel', 'factorNotUsable'],
+    ...gate,
+    rules: [4, 5, 7],
+  }),
+  'verification.cancelApp': operation({
+    summary: 'Stops waiting for the app; an answer that was there first stands.',
+    input: OnMember.extend({ requestId: Id }),
+    output: json(VerificationState),
+    errors: [],
+    ...gate,
+    rules: [5],
   }),
 };

@@ -23,6 +23,18 @@ const words: Readonly<Record<Logged, Label>> = {
   'verification.state': { de: 'Stand der Legitimation', en: 'State of verification' },
   'verification.submit': { de: 'Abgleich einer Angabe', en: 'Comparison of an answer' },
   'verification.idDocument': { de: 'Ausweis gesehen', en: 'ID document seen' },
+  'verification.askApp': {
+    de: 'Anfrage in der App des Mitglieds',
+    en: 'Question in the member’s app',
+  },
+  'verification.cancelApp': {
+    de: 'Abbruch der Anfrage in der App',
+    en: 'Cancelling of the question in the app',
+  },
+  'verification.appAnswer': {
+    de: 'Antwort des Mitglieds in der App',
+    en: 'The member’s answer in the app',
+  },
   'members.header': { de: 'Blick auf den Kopf der Akte', en: 'Look at the record’s header' },
   'members.overview': { de: 'Blick auf die Übersicht', en: 'Look at the overview' },
   'members.reveal': { de: 'Aufdecken einer verdeckten Angabe', en: 'Unmasking of a field' },

@@ -64,6 +64,7 @@ export const de = {
     submitMatch: 'Stimmt überein: {factor}',
     submitMismatch: 'Stimmt nicht überein: {factor}',
     idDocument: 'Ausweis gesehen',
+    askApp: 'In der App angefragt',
     reveal: 'Angabe aufgedeckt',
     setCommunication: 'Sprache und Kommunikation geändert',
     setAddress: 'Anschrift geändert',

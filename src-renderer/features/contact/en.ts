@@ -67,6 +67,7 @@ export const en: SameKeys<typeof de> = {
     submitMatch: 'Matches: {factor}',
     submitMismatch: 'Does not match: {factor}',
     idDocument: 'ID document seen',
+    askApp: 'Asked in the app',
     reveal: 'Field revealed',
     setCommunication: 'Language and communication changed',
     setAddress: 'Address changed',

@@ -1,3 +1,4 @@
+import type { ServiceDoing } from '#shared/service-contract/audit.ts';
 import type { ContactStep } from '#shared/service-contract/contacts.ts';
 import type { OperationName } from '#shared/service-contract/index.ts';
 import { factorWord } from '../../i18n/factor-words.ts';
@@ -10,7 +11,9 @@ type StepKey = Extract<Parameters<ReturnType<typeof contactTexts.in>>[0], `step.
 type Step = Pick<ContactStep, 'operation' | 'facts'>;
 
 /** The sentence of each operation that leaves a step; what is missing here is no step for people. */
-const keys: Partial<Record<OperationName, StepKey>> = {
+type Doing = OperationName | ServiceDoing;
+
+const keys: Partial<Record<Doing, StepKey>> = {
   'contacts.start': 'step.contactsStart',
   'contacts.openMember': 'step.openMember',
   'contacts.setSpeaker': 'step.setSpeaker',
@@ -21,6 +24,8 @@ const keys: Partial<Record<OperationName, StepKey>> = {
   'contacts.wrapUp': 'step.wrapUp',
   'verification.submit': 'step.submit',
   'verification.idDocument': 'step.idDocument',
+  'verification.askApp': 'step.askApp',
+  'verification.appAnswer': 'step.submit',
   'members.reveal': 'step.reveal',
   'members.setCommunication': 'step.setCommunication',
   'applications.reveal': 'step.reveal',
@@ -53,16 +58,10 @@ const keys: Partial<Record<OperationName, StepKey>> = {
 
 /** The fuller sentence of a step whose facts are known; undefined falls back to the plain one. */
 const fuller: Partial<
-  Record<
-    OperationName,
-    (facts: StepFacts, words: StepWords) => readonly [StepKey, Blanks] | undefined
-  >
+  Record<Doing, (facts: StepFacts, words: StepWords) => readonly [StepKey, Blanks] | undefined>
 > = {
-  'verification.submit': ({ result }, { factor }) => {
-    if (factor === '') return undefined;
-    if (result === 'match') return ['step.submitMatch', { factor }];
-    return result === 'mismatch' ? ['step.submitMismatch', { factor }] : undefined;
-  },
+  'verification.submit': (facts, words) => resultSentence(facts, words),
+  'verification.appAnswer': (facts, words) => resultSentence(facts, words),
   'contacts.setSpeaker': (_, { speaker }) => filled('step.setSpeakerWho', { speaker }),
   'certificates.resend': (_, { kind, channel }) =>
     filled('step.certificatesResendWhat', { kind, channel }),
@@ -74,13 +73,22 @@ const fuller: Partial<
     filled('step.tasksCreateFor', { department, dueOn }),
 };
 
+const resultSentence = (
+  { result }: StepFacts,
+  { factor }: StepWords,
+): readonly [StepKey, Blanks] | undefined => {
+  if (factor === '') return undefined;
+  if (result === 'match') return ['step.submitMatch', { factor }];
+  return result === 'mismatch' ? ['step.submitMismatch', { factor }] : undefined;
+};
+
 type StepFacts = Step['facts'];
 
 /** The key with its blanks, unless one of them is unknown. */
 const filled = (key: StepKey, blanks: Readonly<Record<string, string>>) =>
   Object.values(blanks).includes('') ? undefined : ([key, blanks] as const);
 
-const entryOf = <T>(table: Partial<Record<OperationName, T>>, operation: string): T | undefined =>
+const entryOf = <T>(table: Partial<Record<Doing, T>>, operation: string): T | undefined =>
   Object.entries<T>(table).find(([name]) => name === operation)?.[1];
 
 /** One step in words, or null if it is none that people count. */

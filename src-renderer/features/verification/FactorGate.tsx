@@ -9,7 +9,16 @@ import { factorWord } from '../../i18n/factor-words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/texts.ts';
 import { AnswerForm } from './AnswerForm.tsx';
-import { answered, askable, inQuestion, missing, type Typed, unusable } from './gate-state.ts';
+import { AppConfirmation } from './AppConfirmation.tsx';
+import {
+  answered,
+  askable,
+  canAskApp,
+  inQuestion,
+  missing,
+  type Typed,
+  unusable,
+} from './gate-state.ts';
 import { IdDocumentForm } from './IdDocumentForm.tsx';
 import { gateTexts } from './texts.ts';
 
@@ -48,7 +57,7 @@ export function FactorGate({
         </p>
       )}
       {state.lockedUntil === null && need !== null && (
-        <p className="gate-need">{factor === null ? t('exhausted') : t(`next.${need}`)}</p>
+        <p className="gate-need">{factor === null ? t(nothingLeft(state)) : t(`next.${need}`)}</p>
       )}
       {state.lockedUntil === null && factor !== null && need !== null && (
         <AnswerForm key={factor} contactId={contactId} memberId={memberId} factor={factor} />
@@ -69,6 +78,7 @@ export function FactorGate({
           ))}
         </div>
       )}
+      <AppConfirmation contactId={contactId} memberId={memberId} state={state} />
       {atBranch && state.level !== 'high' && (
         <IdDocumentForm contactId={contactId} memberId={memberId} />
       )}
@@ -92,16 +102,27 @@ export function FactorGate({
   );
 }
 
-/** When *high* is reached here, the work goes on in the middle: the focus goes there. */
+const nothingLeft = (state: VerificationState) =>
+  canAskApp(state) || state.appRequest?.state === 'waiting' ? 'exhaustedButApp' : 'exhausted';
+
+/**
+ * When *high* is reached here, the work goes on in the middle: the focus goes there, unless the member's
+ * app confirms while somebody types elsewhere.
+ */
 function useLeaveWhenDone(level: VerificationState['level']): void {
   const before = useRef(level);
   useEffect(() => {
     if (before.current !== 'high' && level === 'high') {
-      requestAnimationFrame(() => takeFocus(document.getElementById('panel-title')));
+      const elsewhere = document.activeElement !== document.body && !isInGate();
+      if (!elsewhere) {
+        requestAnimationFrame(() => takeFocus(document.getElementById('panel-title')));
+      }
     }
     before.current = level;
   }, [level]);
 }
+
+const isInGate = () => document.activeElement?.closest('.gate') !== null;
 
 function Answered({ state }: { readonly state: VerificationState }) {
   const t = gateTexts.use();

@@ -33,8 +33,16 @@ export const answered = (state: VerificationState): readonly Factor[] =>
 export const unusable = (state: VerificationState): readonly Factor[] =>
   state.factors.filter(
     (factor) =>
-      factor.obstacle !== null && factor.obstacle !== 'alreadyMatched' && factor.result === null,
+      factor.obstacle !== null &&
+      factor.obstacle !== 'alreadyMatched' &&
+      factor.obstacle !== 'appWaiting' &&
+      factor.result === null,
   );
+
+/** The member can be asked in their app now: beside the other factors, and while the gate is locked. */
+export const canAskApp = (state: VerificationState): boolean =>
+  state.level !== 'high' &&
+  state.factors.some(({ factor, obstacle }) => factor === 'appConfirmation' && obstacle === null);
 
 /** How much is missing to the next level, as the key of its sentence; null at *high*. */
 export function missing(state: VerificationState): 'none' | 'noneOne' | 'simple' | null {

@@ -3,6 +3,7 @@ import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { FactorKind } from '#shared/domain/verification-rules.ts';
 import type { Speaker } from '#shared/service-contract/contacts.ts';
 import type { CriterionKind } from '#shared/service-contract/lookup.ts';
+import type { AppRequest } from '#shared/service-contract/verification.ts';
 import type { Channel, Level, Purpose } from '#shared/service-contract/vocabulary.ts';
 import type { Json, JsonWithDefault } from './columns.ts';
 
@@ -46,6 +47,19 @@ export interface VerificationAttemptTable {
   /** When a lead released it; null if nothing or something else lifted it. */
   releasedAt: IsoInstant | null;
   at: IsoInstant;
+}
+
+/** A question to the member in their app, and what became of it (domain rules 5 and 7). */
+export interface AppConfirmationTable {
+  requestId: string;
+  contactId: string;
+  memberId: string;
+  /** Who asked. */
+  personId: string;
+  speakerEpoch: number;
+  askedAt: IsoInstant;
+  expiresAt: IsoInstant;
+  state: AppRequest['state'];
 }
 
 export interface ContactStepTable {

@@ -4,15 +4,15 @@ import {
   blindMatch,
   type ExpectedAnswers,
   type FactorKind,
-  levelFrom,
 } from '#shared/domain/verification-rules.ts';
-import { type Level, levelSuffices } from '#shared/service-contract/vocabulary.ts';
-import { type Context, change, type StandingRow } from '../../pipeline/handler.ts';
+import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 import { contactChanged } from '../../records/contact-change.ts';
 import { liftMismatches, mismatchesOf } from '../../records/mismatches.ts';
 import { attemptsOf, keepAttempt } from './attempts.ts';
+import { raiseLevel } from './level.ts';
 import { provingRecordOf } from './record.ts';
+import { assertSpeakerMayProve } from './speaker.ts';
 import { obstaclesOf, verificationState } from './state.ts';
 
 type Asking = Context<'verification.submit'> | Context<'verification.idDocument'>;
@@ -66,16 +66,6 @@ export const idDocument = change<'verification.idDocument', MatchRef>({
   answer: async (context, { match }) => ({ match, state: await verificationState(context) }),
 });
 
-/** Domain rule 4: without a representation a third party proves nothing, whatever they know. */
-const assertSpeakerMayProve = ({ speaker }: StandingRow): void => {
-  if (speaker === null) {
-    refuse('speakerNotSet');
-  }
-  if (speaker?.kind === 'thirdParty') {
-    refuse('thirdPartyNoLevel');
-  }
-};
-
 const matches = <Kind extends AnswerKind>(
   kind: Kind,
   answer: string,
@@ -92,7 +82,7 @@ const conclude = async (context: Asking, factor: FactorKind, matched: boolean): 
     personId: actor.personId,
     at: now,
   });
-  const level = await raiseLevel(context);
+  const level = await raiseLevel(trx, standing, context.policy);
   const result = matched ? 'match' : 'mismatch';
   context.log({ outcome: result, facts: { factor, level } });
   context.step({ factor, result, level });
@@ -102,23 +92,4 @@ const conclude = async (context: Asking, factor: FactorKind, matched: boolean): 
     const { memberId, version } = member;
     context.emit('memberChanged', memberId, version, { kind: 'member', memberId });
   }
-};
-
-/** A level once reached in this contact does not fall by a further answer. */
-const raiseLevel = async ({ trx, standing, policy }: Asking): Promise<Level> => {
-  const attempts = await attemptsOf(trx, standing);
-  const proven = levelFrom(
-    attempts.filter(({ matched }) => matched).map(({ factor }) => factor),
-    policy.weakPairs,
-  );
-  if (levelSuffices(standing.level, proven)) {
-    return standing.level;
-  }
-  await trx
-    .updateTable('contactMember')
-    .set({ level: proven })
-    .where('contactId', '=', standing.contactId)
-    .where('memberId', '=', standing.memberId)
-    .execute();
-  return proven;
 };

@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../../pipeline/handler.ts';
+import { askApp, cancelApp } from './ask-app.ts';
 import { idDocument, submit } from './attempt.ts';
 import { verificationState } from './state.ts';
 
@@ -7,4 +8,6 @@ export const verification: FeatureHandlers<'verification'> = {
   'verification.state': (context) => verificationState(context),
   'verification.submit': submit,
   'verification.idDocument': idDocument,
+  'verification.askApp': askApp,
+  'verification.cancelApp': cancelApp,
 };

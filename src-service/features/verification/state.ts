@@ -11,6 +11,7 @@ import { refuse } from '../../pipeline/refusal.ts';
 import { standingOf } from '../../records/contact-change.ts';
 import { factorsSearchedWith } from '../../records/lookup-memory.ts';
 import { mismatchesOf, releasedAtOf } from '../../records/mismatches.ts';
+import { lastAppRequest } from './app-requests.ts';
 import { askNext } from './ask-next.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
 import { type ProvingRecord, provingRecordOf } from './record.ts';
@@ -18,10 +19,9 @@ import { type ProvingRecord, provingRecordOf } from './record.ts';
 /** What every operation of the gate stands on. */
 export type Gate = Pick<
   Context<Extract<OperationName, `verification.${string}`>>,
-  'trx' | 'actor' | 'contact' | 'member' | 'policy' | 'now' | 'today'
+  'trx' | 'actor' | 'contact' | 'member' | 'parts' | 'policy' | 'now' | 'today'
 >;
 
-/** A confirmation in the app has no way to reach us yet, so it is not offered. */
 const offered = [
   'birthDate',
   'address',
@@ -29,6 +29,7 @@ const offered = [
   'ibanLast4',
   'cardLast5',
   'agreedPassword',
+  'appConfirmation',
   'idDocument',
 ] as const satisfies readonly FactorKind[];
 export type OfferedFactor = (typeof offered)[number];
@@ -74,19 +75,21 @@ export const verificationState = async (gate: Gate): Promise<VerificationState> 
     mismatchesLeft: mismatches.left,
     lockedUntil: mismatches.lockedUntil,
     releasedAt: await releasedAtOf(trx, member.memberId, policy, now),
+    appRequest: (await lastAppRequest(trx, standing)) ?? null,
   };
 };
 
 /** Domain rule 6, and who may see an ID document: the first reason against each factor. */
 export const obstaclesOf = async (
-  { trx, actor, contact, policy, today }: Gate,
+  gate: Gate,
   standing: StandingRow,
   { expected, changedOn, cardBlocked }: ProvingRecord,
   attempts: readonly Attempt[],
 ): Promise<Readonly<Record<OfferedFactor, FactorObstacle | null>>> => {
+  const { trx, actor, contact, policy, today } = gate;
   const onRecord = new Set<FactorKind>(offered.filter((kind) => Object.hasOwn(expected, kind)));
   const byRecord = unusableFactors({
-    onRecord: new Set([...onRecord, 'idDocument']),
+    onRecord: new Set([...onRecord, 'appConfirmation', 'idDocument']),
     searchedWith: await factorsSearchedWith(trx, contact.contactId),
     callerNumberShown: contact.callerNumber !== null,
     changedOn,
@@ -110,8 +113,30 @@ export const obstaclesOf = async (
     ibanLast4: obstacleOf('ibanLast4'),
     cardLast5: obstacleOf('cardLast5'),
     agreedPassword: obstacleOf('agreedPassword'),
+    appConfirmation: obstacleOf('appConfirmation') ?? (await appObstacle(gate, standing)),
     idDocument: obstacleOf('idDocument'),
   };
+};
+
+/** Who can be asked in the app (domain rules 5 and 7): the member themselves, once at a time. */
+const appObstacle = async (
+  { trx, member, parts, policy, now }: Gate,
+  standing: StandingRow,
+): Promise<FactorObstacle | null> => {
+  if (!parts.asksMemberApp) {
+    return 'appNotLinked';
+  }
+  if (member.appState === 'none' || member.appState === 'basic') {
+    return 'notSmart';
+  }
+  if (standing.speaker?.kind === 'representative') {
+    return 'memberOnly';
+  }
+  // "It is not I who call" must not be asked again until it is confirmed after all.
+  if ((await mismatchesOf(trx, member.memberId, policy, now)).ofApp > 0) {
+    return 'appDeclined';
+  }
+  return (await lastAppRequest(trx, standing))?.state === 'waiting' ? 'appWaiting' : null;
 };
 
 const idDocumentObstacle = (

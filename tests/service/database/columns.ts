@@ -281,6 +281,16 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     at: 'timestamptz',
     releasedAt: 'timestamptz?',
   },
+  appConfirmation: {
+    requestId: 'uuid',
+    contactId: 'uuid',
+    memberId: 'uuid',
+    personId: 'uuid',
+    speakerEpoch: 'int4',
+    askedAt: 'timestamptz',
+    expiresAt: 'timestamptz',
+    state: 'text',
+  },
   contactStep: {
     stepId: 'uuid',
     contactId: 'uuid',

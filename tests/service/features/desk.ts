@@ -52,6 +52,7 @@ export interface Desk extends TestService {
 /** What an access-log entry holds. */
 export interface LoggedContent {
   readonly kind: string;
+  readonly actor: string;
   readonly outcome: string;
   readonly memberId: string | null;
   readonly recipient: string | null;

@@ -73,6 +73,8 @@ export interface TestServiceOptions {
   readonly accessTokenSeconds?: number;
   readonly eventPollMillis?: number;
   readonly externalIssuer?: ExternalIssuer;
+  /** null: a service without a way to the members' app. */
+  readonly memberApp?: null;
   /** A database that another instance uses too; by default a copy of one's own. */
   readonly database?: OpenDatabase;
 }
@@ -84,6 +86,7 @@ export const startTestService = async ({
   accessTokenSeconds,
   eventPollMillis,
   externalIssuer,
+  memberApp,
   database: shared,
 }: TestServiceOptions = {}): Promise<TestService> => {
   const {
@@ -112,6 +115,7 @@ export const startTestService = async ({
     ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
     ...(eventPollMillis === undefined ? {} : { eventPollMillis }),
     ...(externalIssuer === undefined ? {} : { externalIssuer }),
+    ...(memberApp === undefined ? {} : { memberApp }),
   });
   const url = `http://127.0.0.1:${service.port}`;
   const tokens = new Map<Account, Promise<string>>();

@@ -17,6 +17,7 @@ const state = (changes: Partial<VerificationState>): VerificationState => ({
   mismatchesLeft: 3,
   lockedUntil: null,
   releasedAt: null,
+  appRequest: null,
   ...changes,
 });
 const known = (factor: 'birthDate' | 'address' | 'phone', result: 'match' | 'mismatch' | null) =>

@@ -41,6 +41,7 @@ export const openSearchDesk = async (db: Database, now: number): Promise<SearchD
     parts: {
       renderLetter: (content) => renderLetter(content, { fonts, training: true }),
       renderPage: (page) => renderPage(page, { fonts }),
+      asksMemberApp: true,
       draftCipher: makeDraftCipher(key),
       digest: makeDigest(key),
     },

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { options, scenarios } from '../call/day.ts';
+import { beyondTheHit, expectUnknownToWindow, neverSaid } from '../call/secrets.ts';
+import { expect, test } from '../fixture/test.ts';
+import { lookUp, openFirstHit, startContact, wrapUp } from '../steps/contact.ts';
+import { answerUntil, expectLevel, memberSpeaks } from '../steps/gate.ts';
+import { loggedEntries } from '../steps/log.ts';
+import { goOnAs } from '../steps/person.ts';
+import { expectSpoken } from '../steps/spoken.ts';
+
+test.use({ options });
+test.setTimeout(120_000);
+
+const gate = (page: Page) => page.getByRole('region', { name: 'Legitimation' });
+
+/** By the last digits of their number these two confirm, and decline, in the app. */
+const confirms = scenarios.motherOfThree;
+const declines = scenarios.answeredThread;
+
+const openRecord = async (page: Page, who: typeof confirms): Promise<void> => {
+  await startContact(page, 'call', 'enquiry');
+  await lookUp(page, who.kvnr, who.lastName);
+  await openFirstHit(page, who.lastName);
+};
+
+test('a smart member is asked in the app, and a lost card reaches the practice', async ({
+  app,
+}) => {
+  const page = await app.signIn('agent');
+
+  await test.step('rule 5: one key asks in the app, and the questions go on', async () => {
+    await openRecord(page, confirms);
+    await memberSpeaks(page);
+    await page.keyboard.press('Shift+F4');
+    await expect(gate(page).getByText('Wartet auf das Mitglied')).toBeVisible();
+    await expect(gate(page).getByRole('textbox')).toBeVisible();
+    await app.screenshot('app-waiting');
+  });
+
+  await test.step('the confirmation arrives by itself and takes no focus; with simple it is high', async () => {
+    await expectSpoken(page, 'Das Mitglied hat in der App bestätigt');
+    await expect(gate(page).getByRole('textbox')).toBeFocused();
+    await expectLevel(page, 'none');
+    await expectUnknownToWindow(page, beyondTheHit(confirms));
+    await answerUntil(page, confirms, 'high');
+    await expectLevel(page, 'high');
+    await app.screenshot('app-confirmed');
+    await wrapUp(page);
+  });
+
+  await test.step('rule 7: who declines in the app is not the caller, and nothing is told', async () => {
+    await openRecord(page, declines);
+    await memberSpeaks(page);
+    await page.keyboard.press('Shift+F4');
+    await expect(gate(page).getByRole('alert')).toContainText('In der App abgelehnt');
+    await expect(gate(page)).toContainText('Noch 2 Versuche');
+    await expect(gate(page).getByRole('button', { name: /^In der App/ })).toHaveCount(0);
+    await expectUnknownToWindow(page, beyondTheHit(declines));
+    await app.screenshot('app-declined');
+    await wrapUp(page);
+  });
+
+  await test.step('a member who is not identified in the app cannot be asked, and the gate says why', async () => {
+    await openRecord(page, scenarios.termAbroad);
+    await memberSpeaks(page);
+    await expect(gate(page).getByRole('button', { name: /^In der App/ })).toHaveCount(0);
+    await gate(page).getByText('Zählt hier nicht').click();
+    await expect(gate(page)).toContainText('in der App nicht identifiziert (nur smart)');
+    await wrapUp(page);
+  });
+
+  await test.step('rule 27: the log keeps question and result, no answer and nothing of the record', async () => {
+    await goOnAs(app, page, 'lead');
+    const entries = (await loggedEntries(page)).map((entry) => JSON.stringify(entry));
+    const of = (operation: string) => entries.filter((entry) => entry.includes(`"${operation}"`));
+    expect(of('verification.askApp')).toHaveLength(2);
+    const answers = of('verification.appAnswer');
+    expect(answers).toHaveLength(2);
+    expect(answers.filter((entry) => entry.includes('"outcome":"match"'))).toHaveLength(1);
+    expect(answers.filter((entry) => entry.includes('"outcome":"mismatch"'))).toHaveLength(1);
+    const secrets = [...neverSaid(confirms), ...beyondTheHit(declines)];
+    expect(secrets.filter((secret) => entries.join('\n').includes(secret))).toEqual([]);
+  });
+});
