@@ -65,6 +65,7 @@ export const de = {
     submitMismatch: 'Stimmt nicht überein: {factor}',
     idDocument: 'Ausweis gesehen',
     askApp: 'In der App angefragt',
+    cancelApp: 'Anfrage in der App abgebrochen',
     reveal: 'Angabe aufgedeckt',
     setCommunication: 'Sprache und Kommunikation geändert',
     setAddress: 'Anschrift geändert',

@@ -68,6 +68,7 @@ export const en: SameKeys<typeof de> = {
     submitMismatch: 'Does not match: {factor}',
     idDocument: 'ID document seen',
     askApp: 'Asked in the app',
+    cancelApp: 'Question in the app cancelled',
     reveal: 'Field revealed',
     setCommunication: 'Language and communication changed',
     setAddress: 'Address changed',

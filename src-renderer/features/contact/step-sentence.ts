@@ -25,6 +25,7 @@ const keys: Partial<Record<Doing, StepKey>> = {
   'verification.submit': 'step.submit',
   'verification.idDocument': 'step.idDocument',
   'verification.askApp': 'step.askApp',
+  'verification.cancelApp': 'step.cancelApp',
   'verification.appAnswer': 'step.submit',
   'members.reveal': 'step.reveal',
   'members.setCommunication': 'step.setCommunication',

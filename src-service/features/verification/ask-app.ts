@@ -11,9 +11,9 @@ import { obstaclesOf, verificationState } from './state.ts';
 /** Asks the member in their app; what they answer comes by `app-answers.ts` (domain rules 5 and 7). */
 export const askApp = change<'verification.askApp', { readonly requestId: string }>({
   change: async (context) => {
-    const { trx, actor, contact, member, standing, policy, now } = context;
+    const { trx, actor, contact, member, standing, policy, now, today } = context;
     assertSpeakerMayProve(standing);
-    const record = await provingRecordOf(trx, member);
+    const record = await provingRecordOf(trx, member, today);
     const attempts = await attemptsOf(trx, standing);
     const why = (await obstaclesOf(context, standing, record, attempts)).appConfirmation;
     if (why !== null) {
@@ -59,6 +59,7 @@ export const cancelApp = change<'verification.cancelApp', { readonly requestId: 
       facts: { factor: 'appConfirmation', requestId },
     });
     if (cancelled) {
+      context.step();
       await contactChanged(context, contact.contactId);
     }
     return { requestId };

@@ -20,6 +20,7 @@ describe('the policy file', () => {
       verificationLockHours: 24,
       mismatches: 3,
       weakPairs: [['birthDate', 'address']],
+      appConfirmationMinutes: 3,
       approvalExpiryHours: 4,
       approvalIssues: 2,
       approvalIssueDays: 30,
@@ -67,7 +68,7 @@ describe('the policy file', () => {
 
   it('every number has bounds on both sides', () => {
     const numbers = Object.entries(defaultPolicy).filter(([, value]) => typeof value === 'number');
-    expect(numbers).toHaveLength(18);
+    expect(numbers).toHaveLength(19);
     for (const [key] of numbers) {
       for (const value of [-1, 1_000_000]) {
         expect(PolicySchema.safeParse({ [key]: value }).success, `${key} ${value}`).toBe(false);
