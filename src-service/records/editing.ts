@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
-import { type EditedField, editObstacle } from '#shared/domain/contact-data.ts';
+import { type EditedField, editObstacle, editObstacleRules } from '#shared/domain/edit-obstacle.ts';
+import { isMinor } from '#shared/domain/representation.ts';
 import type { MemberTable } from '../database/schema/people.ts';
 import type { Context } from '../pipeline/handler.ts';
 import { refuse } from '../pipeline/refusal.ts';
@@ -25,23 +26,20 @@ export const assertMayEdit = async (
   const obstacle = editObstacle(
     field,
     {
-      birthDate,
       dead: deceasedOn !== null || deathReportedAt !== null,
+      minor: isMinor(birthDate, today),
       familyInsured: insuredStatus === '3',
     },
     byRepresentative,
-    today,
   );
   if (obstacle !== null) {
-    refuse('notEditable', { rule: ruleOf[obstacle], why: obstacle });
+    refuse('notEditable', { rule: editObstacleRules[obstacle], why: obstacle });
   }
   await assertScopeOf({ trx, standing }, 'all');
   if (field === 'bank') {
     await assertMoneyIn({ trx, standing });
   }
 };
-
-const ruleOf = { deathKnown: 11, minorByRepresentative: 9, accountOfMainInsured: 9 } as const;
 
 /** Domain rule 9: whether a representative may redirect money stands in their record. */
 const assertMoneyIn = async ({ trx, standing }: Pick<Editing, 'trx' | 'standing'>) => {

@@ -1,5 +1,5 @@
-import { type EditedField, editedFields } from '#shared/domain/contact-data.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
+import { type EditedField, editedFields } from '#shared/domain/edit-obstacle.ts';
 import type { Trx } from '../pipeline/handler.ts';
 
 /**

@@ -4,7 +4,6 @@ import { isDin91379Name, isDin91379Text } from './din91379.ts';
 import { parseIban } from './iban.ts';
 import { readPhone } from './phone.ts';
 import { isPostcode } from './postcode.ts';
-import { isMinor } from './representation.ts';
 
 /**
  * What may be put on record for a member, field by field: the service decides by it, the form says the
@@ -24,6 +23,7 @@ export type FieldFault =
   | 'ibanLength'
   | 'ibanFormat'
   | 'ibanCheckDigits'
+  | 'dayUnknown'
   | 'dayPast'
   | 'dayTooFar';
 
@@ -105,7 +105,13 @@ const names = { de: regionNames('de'), en: regionNames('en') };
 
 /** True for a code of ISO 3166-1 alpha-2 that stands for a country people can live in. */
 export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/u.test(code) && !NO_COUNTRY.has(code) && names.de.of(code) !== undefined;
+  return (
+    /^[A-Z]{2}$/u.test(code) &&
+    !NO_COUNTRY.has(code) &&
+    // A code that was withdrawn (`DD`, `SU`) bears the name of its successor.
+    new Intl.Locale('und', { region: code }).region === code &&
+    names.de.of(code) !== undefined
+  );
 }
 
 /** Codes that CLDR names but that are no country: groups, outlying marks, pseudo-languages. */
@@ -212,34 +218,4 @@ export function accountState(
 ): 'future' | 'inForce' | 'ended' {
   if (endsOn !== null && endsOn <= today) return 'ended';
   return today < validFrom ? 'future' : 'inForce';
-}
-
-/** What of a record a person may have changed. */
-export const editedFields = ['address', 'phone', 'email', 'name', 'bank'] as const;
-export type EditedField = (typeof editedFields)[number];
-
-/** Why a field of this record is changed by nobody, or not by whoever speaks. */
-export type EditObstacle = 'deathKnown' | 'minorByRepresentative' | 'accountOfMainInsured';
-
-/**
- * Domain rules 9 and 11: nobody changes what a dead person left; a minor's home, name and money are the
- * matter of whoever represents them (§§ 11, 1629 BGB), while from 15 they say themselves how they are
- * reached. Who is family-insured pays nothing and has no account here (§ 10 SGB V).
- */
-export function editObstacle(
-  field: EditedField,
-  member: {
-    readonly birthDate: IsoDate;
-    readonly dead: boolean;
-    readonly familyInsured: boolean;
-  },
-  byRepresentative: boolean,
-  today: IsoDate,
-): EditObstacle | null {
-  if (member.dead) return 'deathKnown';
-  if (field === 'bank' && member.familyInsured) return 'accountOfMainInsured';
-  const ownMatter = field === 'phone' || field === 'email';
-  return !ownMatter && !byRepresentative && isMinor(member.birthDate, today)
-    ? 'minorByRepresentative'
-    : null;
 }

@@ -191,6 +191,10 @@ export const factWords = {
     de: 'diese Bankverbindung besteht schon',
     en: 'this account is on record already',
   },
+  dayUnknown: {
+    de: 'diesen Tag gibt es nicht (TT.MM.JJJJ)',
+    en: 'there is no such day (DD.MM.YYYY)',
+  },
   dayPast: { de: 'der Tag ist schon vorbei', en: 'the day is past' },
   dayTooFar: {
     de: 'der Tag liegt zu weit weg (höchstens 90 Tage zurück, ein Jahr voraus)',

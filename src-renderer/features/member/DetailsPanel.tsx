@@ -4,6 +4,7 @@ import { FactList } from '../../design/small.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { AccountsPanel } from './AccountsPanel.tsx';
 import { addressLines } from './address-lines.ts';
+import { useContactDataEdits } from './edits/ContactDataEdits.tsx';
 import type { Overview } from './OverviewPanel.tsx';
 import { RevealStart } from './Reveal.tsx';
 import { memberTexts } from './texts.ts';
@@ -15,13 +16,14 @@ export function DetailsPanel(props: OnMemberProps & { readonly details: Details 
   const t = memberTexts.use();
   const format = useFormat();
   const { contactId, memberId, details } = props;
+  const edits = useContactDataEdits({ contactId, memberId }, details);
   const since =
     details.addressSince === null
       ? ''
       : t('addressSince', { day: format.day(details.addressSince) });
   return (
     <>
-      <Panel title={t('details')}>
+      <Panel title={t('details')} actions={edits.opener('name')}>
         <div className="details">
           <FactList
             facts={[
@@ -44,9 +46,14 @@ export function DetailsPanel(props: OnMemberProps & { readonly details: Details 
                       {since !== '' && <span className="soft">{since}</span>}
                     </address>
                   ),
+                action: edits.opener('address'),
               },
-              { label: t('phone'), value: details.phone },
-              { label: t('email'), value: details.email },
+              {
+                label: t('phone'),
+                value: details.address === null ? t('phoneProtected') : details.phone,
+                action: edits.opener('phone'),
+              },
+              { label: t('email'), value: details.email, action: edits.opener('email') },
             ]}
           />
           <FactList
@@ -66,8 +73,15 @@ export function DetailsPanel(props: OnMemberProps & { readonly details: Details 
             ]}
           />
         </div>
+        {edits.obstacle !== null && <p className="soft details-note">{edits.obstacle}</p>}
       </Panel>
-      <AccountsPanel contactId={contactId} memberId={memberId} accounts={details.bankAccounts} />
+      {edits.forms}
+      <AccountsPanel
+        contactId={contactId}
+        memberId={memberId}
+        accounts={details.bankAccounts}
+        version={details.versions.bank}
+      />
       {details.family.length > 0 && (
         <Panel title={t('family')}>
           <FactList

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import type { InputOf } from '#shared/service-contract/index.ts';
@@ -14,6 +13,7 @@ import { useChange } from '../../desk/use-change.ts';
 import { dayFromInput } from '../../i18n/day-input.ts';
 import { useRepresentationWords } from '../../i18n/representation-words.ts';
 import { DayField } from './DayField.tsx';
+import { OneOf } from './OneOf.tsx';
 import { memberTexts } from './texts.ts';
 
 type Input = InputOf<'representations.record'>;
@@ -158,38 +158,5 @@ export function RepresentationForm({
         </div>
       )}
     </form>
-  );
-}
-
-/** A choice of one code by its word. */
-function OneOf<Code extends string>({
-  label,
-  options,
-  value,
-  word,
-  onChange,
-  className,
-}: {
-  readonly label: string;
-  readonly options: readonly Code[];
-  readonly value: Code;
-  readonly word: (code: Code) => string;
-  readonly onChange: (code: Code) => void;
-  readonly className?: string;
-}) {
-  return (
-    <TextField
-      select
-      label={label}
-      value={value}
-      onChange={({ target }) => onChange(options.find((one) => one === target.value) ?? value)}
-      {...(className === undefined ? {} : { className })}
-    >
-      {options.map((one) => (
-        <MenuItem key={one} value={one}>
-          {word(one)}
-        </MenuItem>
-      ))}
-    </TextField>
   );
 }

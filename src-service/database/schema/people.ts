@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { EditedField } from '#shared/domain/contact-data.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { EditedField } from '#shared/domain/edit-obstacle.ts';
 import type { RepresentationScope, RepresentationType } from '#shared/domain/representation.ts';
 import type { DeathReporter } from '#shared/service-contract/deaths.ts';
 import type { OutputOf } from '#shared/service-contract/index.ts';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { trainingAccountNames } from '../../../src-shared/training/accounts.ts';
-import { followRedirects } from '../fixture/follow-redirects.ts';
 import { prepareData } from '../fixture/prepared-data.ts';
-import { type Desk, expect, test } from '../fixture/test.ts';
+import { expect, test } from '../fixture/test.ts';
+import { signInByBrowser } from '../steps/browser-sign-in.ts';
 import {
   expectAtService,
   expectNothingOf,
@@ -15,15 +14,6 @@ import {
 import { LoneService } from './lone-service.ts';
 
 const twoDays = 2 * 24 * 60 * 60 * 1000;
-
-/** Presses what opens the browser, and answers there as the agent does. */
-const signInByBrowser = async (desk: Desk, page: Page, button: string): Promise<void> => {
-  const before = desk.app.systemBrowser.length;
-  await page.getByRole('button', { name: button }).click();
-  await expect.poll(() => desk.app.systemBrowser.length).toBe(before + 1);
-  await followRedirects(`${desk.app.systemBrowser.at(-1)}&login_hint=agent`);
-  await page.locator('.gate-page').waitFor({ state: 'detached' });
-};
 
 test.describe('a desk that is connected to a service', () => {
   test.use({ options: {} });

@@ -21,10 +21,17 @@ export class LoneService {
     return service;
   }
 
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
   /** Arguments by which the program reaches it. */
   get connection(): readonly string[] {
-    const url = `http://127.0.0.1:${this.port}`;
-    return [`--service-url=${url}`, `--issuer=${url}/identity`, '--client-id=hek-service-desk'];
+    return [
+      `--service-url=${this.url}`,
+      `--issuer=${this.url}/identity`,
+      '--client-id=hek-service-desk',
+    ];
   }
 
   async start(): Promise<void> {

@@ -9,6 +9,7 @@ export const purposeKeys = {
   certificate: '3',
   document: '4',
   benefit: '5',
+  dataChange: '6',
   message: '7',
 } as const;
 
