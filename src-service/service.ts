@@ -95,7 +95,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
       : externalSignIn(externalIssuer, { db, clock, log });
   const server = await makeServer({
     pipeline,
-    stream: { db, wake, training, pollMillis: options.eventPollMillis ?? POLL_MILLIS },
+    stream: { db, clock, wake, training, pollMillis: options.eventPollMillis ?? POLL_MILLIS },
     log,
     version,
     signIn,

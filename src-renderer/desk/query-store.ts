@@ -19,6 +19,7 @@ const touchedBy: Record<ServiceEvent['type'], readonly string[]> = {
   threadChanged: ['threads.', 'members.overview'],
   queueChanged: ['threads.queue'],
   tasksChanged: ['tasks.', 'members.overview'],
+  approvalsChanged: ['approvals.'],
   accessLogSealed: ['audit.'],
 };
 

@@ -1,3 +1,4 @@
+import type { ApprovalTable, PresenceTable } from './schema/approvals.ts';
 import type {
   AppConfirmationTable,
   ContactMemberTable,
@@ -59,6 +60,8 @@ export interface Schema {
   application: ApplicationTable;
   parentStatus: ParentStatusTable;
   task: TaskTable;
+  approval: ApprovalTable;
+  presence: PresenceTable;
   contact: ContactTable;
   contactMember: ContactMemberTable;
   verificationAttempt: VerificationAttemptTable;

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { DecidingSet } from '#shared/service-contract/approvals.ts';
 import { EventStreamInput, type ServiceEvent } from '#shared/service-contract/events.ts';
 import { auditingSets, servingSets } from '#shared/service-contract/vocabulary.ts';
 import type { Database } from '../database/connection.ts';
 import type { Actor, Trx } from '../pipeline/handler.ts';
 import { refuse } from '../pipeline/refusal.ts';
+import { findsStaffRelated } from '../records/access.ts';
 
 const BATCH = 500;
 
@@ -38,6 +40,7 @@ export const readEvents = async (
   const { xid, eventId } = positionOf(cursor);
   const serving: readonly string[] = servingSets;
   const auditing: readonly string[] = auditingSets;
+  const deciding: readonly string[] = DecidingSet.options;
   const { rows } = await sql<{
     position: string;
     type: ServiceEvent['type'];
@@ -55,6 +58,14 @@ export const readEvents = async (
             and c.state <> 'closed')
         when 'serving' then ${serving.includes(actor.permissionSet)}::boolean
         when 'auditing' then ${auditing.includes(actor.permissionSet)}::boolean
+        when 'deciding' then exists (
+          select 1 from member m where m.member_id = e.audience_id
+            and m.staff_related = ${findsStaffRelated(actor)}::boolean
+            and ${deciding.includes(actor.permissionSet)}::boolean
+            and not exists (select 1 from person_relative r
+              where r.member_id = m.member_id and r.person_id = ${actor.personId}::uuid)
+            and not exists (select 1 from person p
+              where p.own_member_id = m.member_id and p.person_id = ${actor.personId}::uuid))
         else false
       end as is_for,
       e.xid < pg_snapshot_xmin(pg_current_snapshot()) as is_below

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import type { Clock } from '#shared/domain/clock.ts';
 import { headerNames } from '#shared/service-contract/envelope.ts';
 import type { Database } from '../database/connection.ts';
 import type { Actor } from '../pipeline/handler.ts';
+import { announcePresence } from './presence.ts';
 import { readEvents } from './read-events.ts';
 import type { EventWake } from './wake.ts';
 
@@ -18,6 +20,7 @@ const LONGEST_TIMER_MILLIS = 2 ** 31 - 1;
 
 export interface StreamParts {
   readonly db: Database;
+  readonly clock: Clock;
   readonly wake: EventWake;
   readonly training: boolean;
   readonly pollMillis: number;
@@ -28,7 +31,7 @@ export interface StreamParts {
  * @param endsInMillis time until the access token expires
  */
 export const streamEvents = async (
-  { db, wake, training, pollMillis }: StreamParts,
+  { db, clock, wake, training, pollMillis }: StreamParts,
   response: ServerResponse,
   actor: Actor,
   cursor: string | null,
@@ -45,11 +48,13 @@ export const streamEvents = async (
     ...(training ? { [headerNames.training]: '1' } : {}),
   });
   response.write(': connected\n\n');
+  const presence = await announcePresence(db, clock, actor.personId);
   try {
     let position = cursor;
     let heldBackMillis = HELD_BACK_MILLIS;
     while (!ended.signal.aborted) {
       const seen = wake.count;
+      await presence.still();
       const batch = await readEvents(db, actor, position);
       const isCaughtUp = batch.cursor === position;
       position = batch.cursor;
@@ -70,5 +75,7 @@ export const streamEvents = async (
     clearInterval(heartbeat);
     response.off('close', stop);
     response.end();
+    // Whoever cannot be taken out counts no more after a minute.
+    await presence.leave().catch(() => undefined);
   }
 };

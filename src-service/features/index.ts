@@ -1,5 +1,6 @@
 import type { Handlers } from '../pipeline/handler.ts';
 import { applications } from './applications/index.ts';
+import { approvals } from './approvals/index.ts';
 import { audit } from './audit/index.ts';
 import { bank } from './bank/index.ts';
 import { cards } from './cards/index.ts';
@@ -44,4 +45,5 @@ export const handlers: Handlers = {
   ...events,
   ...audit,
   ...oversight,
+  ...approvals,
 };

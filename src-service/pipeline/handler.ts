@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Clock } from '#shared/domain/clock.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import type { ApprovableOperation, ApprovalCause } from '#shared/service-contract/approvals.ts';
+import type { Speaker } from '#shared/service-contract/contacts.ts';
 import type { ServiceEvent } from '#shared/service-contract/events.ts';
 import type {
   InputOf,
@@ -12,11 +14,17 @@ import type {
 } from '#shared/service-contract/index.ts';
 import type { WrittenKind } from '#shared/service-contract/operation.ts';
 import type { ServiceInfo } from '#shared/service-contract/session.ts';
-import type { Level, PermissionSet } from '#shared/service-contract/vocabulary.ts';
+import type {
+  Channel,
+  Level,
+  PermissionSet,
+  Purpose,
+} from '#shared/service-contract/vocabulary.ts';
 import type { ContactMemberTable, ContactTable } from '../database/schema/contacts.ts';
 import type { MemberTable } from '../database/schema/people.ts';
 import type { Schema } from '../database/schema.ts';
 import type { ServiceParts } from './parts.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Who is signed in. */
 export interface Actor {
@@ -36,6 +44,9 @@ export interface LogDetails {
   /** Member of the entry, when the operation's scope does not say it. */
   readonly memberId?: string;
   readonly contactId?: string;
+  /** Of the contact that the entry is about, when the operation stands in none itself. */
+  readonly channel?: Channel;
+  readonly purpose?: Purpose;
   /** Default `done`. */
   readonly outcome?: string;
   /** The entry is about an attempt that was refused earlier: its code is the outcome. */
@@ -54,7 +65,51 @@ export type Audience =
   /** Those with an open contact on the member. */
   | { readonly kind: 'member'; readonly memberId: string }
   | { readonly kind: 'serving' }
-  | { readonly kind: 'auditing' };
+  | { readonly kind: 'auditing' }
+  /** Those who may decide about the member's record (domain rule 10). */
+  | { readonly kind: 'deciding'; readonly memberId: string };
+
+/** What an action needs a second person for (domain rules 16 and 18). */
+export interface ApprovalDemand {
+  readonly rule: number;
+  readonly why: ApprovalCause;
+}
+
+/** A second person's word on an action. */
+export interface SecondPerson {
+  allows(demand: ApprovalDemand): boolean;
+}
+
+/** An approvable operation as somebody asked for it. */
+export interface AskedAction {
+  readonly operation: ApprovableOperation;
+  readonly input: InputOf<ApprovableOperation>;
+  readonly requester: Actor;
+  /** As they stood when it was asked for. */
+  readonly speaker: Speaker | null;
+  readonly level: Level;
+}
+
+/** An approval that was given, and what of it stands in the entry of the action. */
+export interface GivenApproval extends SecondPerson {
+  /** Asked when the action has met no refusal of its own. @throws Refusal if the approval is worth nothing any more */
+  stillHolds(): Promise<void>;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Other operations inside this operation's transaction, through the same pipeline. */
+export interface Dispatch {
+  /**
+   * Carries an action out and takes it back: what would a second person have to allow?
+   * @throws Refusal of whatever else stands in its way
+   */
+  tryOut(asked: AskedAction): Promise<ApprovalDemand[]>;
+  /**
+   * Carries it out in the requester's name, with its log entry, steps and events.
+   * @returns the refusal that it met, and nothing has happened; null if it was done
+   */
+  carryOut(asked: AskedAction, given: GivenApproval): Promise<Refusal | null>;
+}
 
 interface AnyContext<N extends OperationName> {
   readonly operation: N;
@@ -70,6 +125,9 @@ interface AnyContext<N extends OperationName> {
   readonly requestId: string;
   /** The only way to the database. */
   readonly trx: Trx;
+  /** Whoever has allowed this action beside the actor; null as long as nobody was asked. */
+  readonly secondPerson: SecondPerson | null;
+  readonly dispatch: Dispatch;
   newId(): string;
   /** Completes this operation's own log entry; later calls add to earlier ones. */
   log(details: LogDetails): void;

@@ -136,10 +136,10 @@ export const writeRefused = async (
   trx: Trx,
   operation: OperationName,
   code: string,
-  surroundings: Surroundings & { readonly memberId: string | null },
+  surroundings: Surroundings & Pick<LogDetails, 'facts'> & { readonly memberId: string | null },
 ): Promise<void> => {
-  const { memberId } = surroundings;
-  const details: LogDetails = { outcome: code, ...(memberId === null ? {} : { memberId }) };
+  const { memberId, facts = {} } = surroundings;
+  const details: LogDetails = { outcome: code, facts, ...(memberId === null ? {} : { memberId }) };
   await writeEntry(
     trx,
     contentOf({ kind: 'refused', operation, details, viewKey: null }, surroundings),
@@ -150,7 +150,7 @@ const audienceIdOf = (audience: Audience): string | null => {
   if (audience.kind === 'person') {
     return audience.personId;
   }
-  return audience.kind === 'member' ? audience.memberId : null;
+  return 'memberId' in audience ? audience.memberId : null;
 };
 
 const merge = (all: readonly LogDetails[]): LogDetails => {
@@ -191,8 +191,8 @@ const contentOf = (
   permissionSet: actor.permissionSet,
   memberId: details.memberId ?? standing?.memberId ?? null,
   contactId: details.contactId ?? contact?.contactId ?? null,
-  channel: contact?.channel ?? null,
-  purpose: contact?.purpose ?? null,
+  channel: details.channel ?? contact?.channel ?? null,
+  purpose: details.purpose ?? contact?.purpose ?? null,
   speaker: speakerCode(standing),
   level: standing?.level ?? null,
   outcome: details.refused ?? details.outcome ?? 'done',

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '#shared/domain/clock.ts';
 import { dayOf, isoInstant } from '#shared/domain/dates.ts';
 import type { Policy } from '#shared/domain/policy.ts';
+import type { ApprovableOperation } from '#shared/service-contract/approvals.ts';
 import {
   type InputOf,
   type OperationName,
@@ -11,19 +11,25 @@ import {
   operations,
 } from '#shared/service-contract/index.ts';
 import type { OperationDefinition } from '#shared/service-contract/operation.ts';
-import { canonicalText } from '../access-log/entry.ts';
 import type { Database } from '../database/connection.ts';
 import { assertPermitted } from './checks.ts';
+import { loadAskedScope, orRefusal, takingBack } from './dispatch.ts';
 import type {
   Actor,
+  ApprovalDemand,
+  AskedAction,
   ChangeHandler,
+  ContactRow,
   Context,
+  Dispatch,
   Handlers,
   PartOf,
   ReadHandler,
   Refs,
+  SecondPerson,
   Trx,
 } from './handler.ts';
+import { findRecord, keepRecord } from './idempotency.ts';
 import { Journal, type Surroundings, writeRefused } from './journal.ts';
 import type { ServiceParts } from './parts.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -50,6 +56,16 @@ export interface PipelineParts {
   readonly training: boolean;
   /** Called after a transaction with events committed. */
   readonly wake: () => void;
+}
+
+/** What a context is made of beside the request itself. */
+interface Running<Part> {
+  readonly actor: Actor;
+  readonly now: string;
+  readonly trx: Trx;
+  readonly journal: Journal;
+  readonly part: Part;
+  readonly secondPerson?: SecondPerson | null;
 }
 
 const NOBODY: Actor = { personId: '', displayName: '', permissionSet: 'agent' };
@@ -93,7 +109,7 @@ export class Pipeline {
         const scoping = { trx, definition, input: request.input, actor, policy, repeated };
         const part = await loadScope(request.operation, scoping);
         surroundings = { ...surroundings, ...surroundingOf(part) };
-        const context = this.#context(request, actor, now, trx, journal, part);
+        const context = this.#context(request, { actor, now, trx, journal, part });
         const answer = await this.#handle(context, definition, known, request, now).catch(asKept);
         if (answer instanceof Refusal) {
           return answer;
@@ -139,12 +155,15 @@ export class Pipeline {
   }
 
   #context<N extends OperationName>(
-    { operation, input, requestId }: OperationRequest<N>,
-    actor: Actor,
-    now: string,
-    trx: Trx,
-    journal: Journal,
-    part: PartOf[Operations[N]['scope']],
+    { operation, input, requestId }: Pick<OperationRequest<N>, 'operation' | 'input' | 'requestId'>,
+    {
+      actor,
+      now,
+      trx,
+      journal,
+      part,
+      secondPerson = null,
+    }: Running<PartOf[Operations[N]['scope']]>,
   ): Context<N> {
     const { clock, policy, parts, version, training } = this.#parts;
     return {
@@ -159,6 +178,8 @@ export class Pipeline {
       parts,
       requestId,
       trx,
+      secondPerson,
+      dispatch: this.#dispatch(trx, now, requestId),
       newId: randomUUID,
       log: journal.log.bind(journal),
       logAlso: journal.logAlso.bind(journal),
@@ -166,6 +187,53 @@ export class Pipeline {
       emit: journal.emit.bind(journal),
       ...part,
     };
+  }
+
+  /** Other operations inside a running transaction: what approvals try out and carry out. */
+  #dispatch(trx: Trx, now: string, requestId: string): Dispatch {
+    const run = async (asked: AskedAction, journal: Journal, secondPerson: SecondPerson) => {
+      const part = await loadAskedScope(trx, asked, this.#parts.policy);
+      const actor = asked.requester;
+      const running = { actor, now, trx, journal, part, secondPerson };
+      await this.#change({ ...asked, requestId }, running);
+      return { actor, now, requestId, ...surroundingOf(part) };
+    };
+    return {
+      tryOut: async (asked) => {
+        const demands: ApprovalDemand[] = [];
+        const secondPerson = { allows: (demand: ApprovalDemand) => demands.push(demand) > 0 };
+        await takingBack(trx, async () => {
+          await run(asked, new Journal(), secondPerson);
+        });
+        return demands;
+      },
+      carryOut: async (asked, given) => {
+        const { facts } = given;
+        const refusal = await orRefusal(trx, async () => {
+          const journal = new Journal();
+          const surroundings = await run(asked, journal, given);
+          await given.stillHolds();
+          journal.log({ facts });
+          await journal.write(trx, asked.operation, asked.input, surroundings);
+        });
+        if (refusal !== null) {
+          const { contactId, memberId } = asked.input;
+          const contact = await contactOf(trx, contactId);
+          const surroundings = { actor: asked.requester, now, requestId, contact, standing: null };
+          const about = { ...surroundings, memberId, facts };
+          await writeRefused(trx, asked.operation, refusal.code, about);
+        }
+        return refusal;
+      },
+    };
+  }
+
+  async #change<N extends ApprovableOperation>(
+    asked: Pick<OperationRequest<N>, 'operation' | 'input' | 'requestId'>,
+    running: Running<PartOf[Operations[N]['scope']]>,
+  ): Promise<void> {
+    const handler = this.#parts.handlers[asked.operation] as ChangeHandler<N>;
+    await handler.change(this.#context(asked, running));
   }
 
   /** Refused attempts are part of the record (domain rule 27). */
@@ -176,15 +244,8 @@ export class Pipeline {
   ): Promise<void> {
     const named = idsIn(input);
     await this.#parts.db.transaction().execute(async (trx) => {
-      const contact =
-        named.contactId === null
-          ? undefined
-          : await trx
-              .selectFrom('contact')
-              .selectAll()
-              .where('contactId', '=', named.contactId)
-              .executeTakeFirst();
-      const known = surroundings.contact ?? contact ?? null;
+      const contact = named.contactId === null ? null : await contactOf(trx, named.contactId);
+      const known = surroundings.contact ?? contact;
       await writeRefused(trx, operation, code, {
         ...surroundings,
         contact: known,
@@ -202,61 +263,13 @@ const asKept = (error: unknown): Refusal => {
   throw error;
 };
 
+/** Whosever contact it is: entries name it though it was refused to the actor. */
+const contactOf = async (trx: Trx, contactId: string): Promise<ContactRow | null> =>
+  (await trx
+    .selectFrom('contact')
+    .selectAll()
+    .where('contactId', '=', contactId)
+    .executeTakeFirst()) ?? null;
+
 const isLogged = (error: unknown, { log }: OperationDefinition): error is Refusal =>
   error instanceof Refusal && !error.keeps && log !== 'none';
-
-const inputHash = (input: unknown): string =>
-  createHash('sha256').update(canonicalText(input)).digest('hex');
-
-/**
- * What an earlier request with the same key left; null for a first one. Requests with one key wait
- * for each other.
- * @throws Refusal `idempotencyConflict` if the key was used for something else
- */
-const findRecord = async <N extends OperationName>(
-  trx: Trx,
-  { operation, input, idempotencyKey }: OperationRequest<N>,
-  { effect }: OperationDefinition,
-  actor: Actor,
-): Promise<Refs | null> => {
-  if (effect === 'read') {
-    return null;
-  }
-  const key = idempotencyKey ?? refuse('malformedRequest', { field: 'idempotency-key' });
-  await sql`select pg_advisory_xact_lock(hashtextextended(${actor.personId + key}, 0))`.execute(
-    trx,
-  );
-  const record = await trx
-    .selectFrom('idempotencyRecord')
-    .selectAll()
-    .where('personId', '=', actor.personId)
-    .where('idempotencyKey', '=', key)
-    .executeTakeFirst();
-  if (record === undefined) {
-    return null;
-  }
-  if (record.operation !== operation || record.inputHash !== inputHash(input)) {
-    refuse('idempotencyConflict');
-  }
-  return record.refs;
-};
-
-const keepRecord = async <N extends OperationName>(
-  trx: Trx,
-  { operation, input, idempotencyKey }: OperationRequest<N>,
-  actor: Actor,
-  refs: Refs,
-  at: string,
-): Promise<void> => {
-  await trx
-    .insertInto('idempotencyRecord')
-    .values({
-      personId: actor.personId,
-      idempotencyKey: idempotencyKey ?? refuse('malformedRequest', { field: 'idempotency-key' }),
-      operation,
-      inputHash: inputHash(input),
-      refs: JSON.stringify(refs),
-      at,
-    })
-    .execute();
-};

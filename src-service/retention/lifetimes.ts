@@ -38,6 +38,13 @@ export const lifetimes = ({ retention }: Policy, today: string): readonly Lifeti
       before: startOfDay(addMonths(today, -MONTHS * retention.notesYears)),
     },
     {
+      // What was explained and why it was decided so is free text, too.
+      table: 'approval',
+      operation: 'retention.approvals',
+      column: 'requestedAt',
+      before: startOfDay(addMonths(today, -MONTHS * retention.notesYears)),
+    },
+    {
       table: 'draft',
       operation: 'retention.drafts',
       column: 'savedAt',

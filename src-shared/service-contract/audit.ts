@@ -7,6 +7,7 @@ export const serviceDoings = [
   'retention.log',
   'retention.notes',
   'retention.drafts',
+  'retention.approvals',
   'verification.appAnswer',
 ] as const;
 export type ServiceDoing = (typeof serviceDoings)[number];

@@ -4,7 +4,7 @@ import { Id, Instant, servingSets, Text } from './vocabulary.ts';
 
 /** What a text belongs to; one draft per person, subject and slot. */
 export const DraftKey = z.object({
-  subject: z.enum(['contact', 'thread']),
+  subject: z.enum(['contact', 'thread', 'approval']),
   subjectId: Id,
   /** Which field, e.g. `note`, `reply`, `reason:revoke`. */
   slot: z.string().regex(/^[a-zA-Z][a-zA-Z0-9:-]{0,59}$/),
@@ -15,8 +15,8 @@ export const Draft = DraftKey.extend({ text: Text, savedAt: Instant });
 export type Draft = z.infer<typeof Draft>;
 
 const own = {
-  errors: ['contactNotFound', 'threadNotFound'],
-  permissions: servingSets,
+  errors: ['contactNotFound', 'threadNotFound', 'approvalNotFound'],
+  permissions: [...servingSets, 'lead'],
   scope: 'person',
   level: 'none',
   log: 'none',

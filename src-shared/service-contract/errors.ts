@@ -215,8 +215,38 @@ export const errorTexts = {
   },
   approvalRequired: {
     status: 409,
-    de: 'Dafür ist eine Freigabe nötig (Regel {rule}): {why}. Es wurde nichts ausgestellt. Bitte an die Teamleitung geben.',
-    en: 'This needs an approval (rule {rule}): {why}. Nothing was issued. Please refer to the team lead.',
+    de: 'Dafür ist eine Freigabe nötig (Regel {rule}): {why}. Es ist nichts geschehen. Bitte die Freigabe beantragen.',
+    en: 'This needs an approval (rule {rule}): {why}. Nothing has happened. Please request the approval.',
+  },
+  approvalNotNeeded: {
+    status: 409,
+    de: 'Dafür ist keine Freigabe (mehr) nötig. Bitte die Aktion selbst ausführen.',
+    en: 'This needs no approval (any more). Please carry out the action yourself.',
+  },
+  approvalPending: {
+    status: 409,
+    de: 'Dafür ist schon eine Freigabe beantragt. Bitte deren Ausgang abwarten.',
+    en: 'An approval for this has been requested already. Please wait for its outcome.',
+  },
+  approvalNotFound: {
+    status: 404,
+    de: 'Diese Freigabe gibt es nicht. Bitte die Liste neu laden.',
+    en: 'There is no such approval. Please reload the list.',
+  },
+  approvalExpired: {
+    status: 409,
+    de: 'Die Frist für diese Freigabe ist abgelaufen. Sie muss neu beantragt werden.',
+    en: 'This approval has expired. It has to be requested anew.',
+  },
+  approvalOutdated: {
+    status: 409,
+    de: 'Die Akte ist nicht mehr, wie sie beim Antrag war. Es ist nichts geschehen. Bitte neu beantragen.',
+    en: 'The record is no longer as it was when this was requested. Nothing has happened. Please request it anew.',
+  },
+  ownRequest: {
+    status: 403,
+    de: 'Über den eigenen Antrag entscheidet jemand anders.',
+    en: 'Somebody else decides on your own request.',
   },
   cardNotFound: {
     status: 404,

@@ -14,6 +14,7 @@ export const ServiceEvent = z.object({
     'threadChanged',
     'queueChanged',
     'tasksChanged',
+    'approvalsChanged',
     'accessLogSealed',
   ]),
   /** The object that changed; null for lists. */

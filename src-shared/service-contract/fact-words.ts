@@ -78,6 +78,10 @@ export const factWords = {
     de: 'es wurde vor Kurzem schon eine ausgestellt',
     en: 'one was issued recently already',
   },
+  twoPeople: {
+    de: 'im geschützten Bereich entscheiden zwei',
+    en: 'at the protected desk two people decide',
+  },
   // when, where the level does not open the day
   recentDays: { de: 'in den letzten Tagen', en: 'in the last few days' },
   // ways that are still open

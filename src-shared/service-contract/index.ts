@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applications } from './applications.ts';
+import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { bank } from './bank.ts';
 import { cards } from './cards.ts';
@@ -46,6 +47,7 @@ export const operations = {
   ...events,
   ...audit,
   ...oversight,
+  ...approvals,
 } as const satisfies Record<`${string}.${string}`, OperationDefinition>;
 
 export type Operations = typeof operations;

@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { DeathReporter } from './deaths.ts';
+import { DeathReporter, UndoReason } from './deaths.ts';
 import { json, operation } from './operation.ts';
 import { Id, Instant, PersonName } from './vocabulary.ts';
-
-/** Why a reported death is undone: codes, so that no free text tells of anybody's life. */
-export const UndoReason = z.enum(['alive', 'otherPerson', 'withdrawn']);
-export type UndoReason = z.infer<typeof UndoReason>;
 
 /** Why a lock of the verification is released. */
 export const ReleaseReason = z.enum(['typingError', 'provenOtherwise', 'recordOutdated']);

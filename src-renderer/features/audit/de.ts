@@ -64,6 +64,9 @@ export const de = {
   },
   outcome: {
     done: 'ausgeführt',
+    approved: 'freigegeben',
+    rejected: 'abgelehnt',
+    withdrawn: 'zurückgezogen',
     match: 'passt',
     mismatch: 'passt nicht',
     left: 'ohne Treffer geöffnet',
@@ -117,6 +120,10 @@ export const de = {
     file: 'als Datei',
   },
   fact: {
+    decidedBy: 'Freigegeben von',
+    requestedBy: 'Beantragt von',
+    action: 'Aktion',
+    memberKnows: 'Person weiß Bescheid',
     reportedBy: 'Gemeldet von',
     deleted: 'Gelöscht',
     factor: 'Merkmal',
@@ -153,6 +160,12 @@ export const de = {
     proofAt: 'lag vor',
   },
   value: {
+    'cards.issueReplacement': 'Ersatzbescheinigung',
+    'cards.orderHealthCard': 'neue Gesundheitskarte',
+    'certificates.resend': 'Bescheinigung',
+    'deaths.undoReport': 'Todesmeldung zurücknehmen',
+    yes: 'ja',
+    no: 'nein',
     alive: 'die Person lebt',
     otherPerson: 'andere Person gemeint',
     typingError: 'Tippfehler am Schalter oder Telefon',

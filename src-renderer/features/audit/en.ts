@@ -67,6 +67,9 @@ export const en: SameKeys<typeof de> = {
   },
   outcome: {
     done: 'carried out',
+    approved: 'approved',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
     match: 'match',
     mismatch: 'no match',
     left: 'no hit opened',
@@ -122,6 +125,10 @@ export const en: SameKeys<typeof de> = {
   fact: {
     proof: 'Proof',
     proofAt: 'was',
+    decidedBy: 'Approved by',
+    requestedBy: 'Requested by',
+    action: 'Action',
+    memberKnows: 'Member knows',
     reportedBy: 'Reported by',
     deleted: 'Deleted',
     factor: 'Factor',
@@ -156,6 +163,12 @@ export const en: SameKeys<typeof de> = {
     document: 'ID document',
   },
   value: {
+    'cards.issueReplacement': 'replacement card',
+    'cards.orderHealthCard': 'new health card',
+    'certificates.resend': 'certificate',
+    'deaths.undoReport': 'undo the report of a death',
+    yes: 'yes',
+    no: 'no',
     alive: 'the person is alive',
     otherPerson: 'another person was meant',
     typingError: 'typing error on our side',

@@ -136,6 +136,28 @@ const words: Readonly<Record<Logged, Label>> = {
     de: 'Löschung alter Notizen nach Aufbewahrungsfrist',
     en: 'Deletion of old notes after their retention period',
   },
+  'deaths.undoReport': {
+    de: 'Zurücknehmen einer Todesmeldung im geschützten Bereich',
+    en: 'Undoing of a reported death at the protected desk',
+  },
+  'approvals.outlook': { de: 'Blick auf mögliche Freigaben', en: 'Look at possible approvals' },
+  'approvals.request': { de: 'Antrag auf Freigabe', en: 'Request for an approval' },
+  'approvals.mine': { de: 'Blick auf eigene Anträge', en: 'Look at own requests' },
+  'approvals.withdraw': {
+    de: 'Zurückziehen eines Antrags auf Freigabe',
+    en: 'Withdrawal of a request for an approval',
+  },
+  'approvals.acknowledge': {
+    de: 'Kenntnisnahme einer Freigabe',
+    en: 'Acknowledgement of an approval',
+  },
+  'approvals.list': { de: 'Blick auf offene Freigaben', en: 'Look at open approvals' },
+  'approvals.read': { de: 'Blick auf einen Antrag', en: 'Look at a request for an approval' },
+  'approvals.decide': { de: 'Entscheidung über eine Freigabe', en: 'Decision on an approval' },
+  'retention.approvals': {
+    de: 'Löschen alter Freigaben nach Ablauf der Frist',
+    en: 'Deletion of old approvals after their retention period',
+  },
   'retention.drafts': {
     de: 'Löschung alter Entwürfe nach Aufbewahrungsfrist',
     en: 'Deletion of old drafts after their retention period',

@@ -78,6 +78,8 @@ export const de = {
     representationsRecordHeir: 'Erbin oder Erbe mit Nachweis hinterlegt',
     representationsEnd: 'Vertretung beendet',
     deathsReport: 'Tod gemeldet, Aufgabe für Beiträge angelegt',
+    deathsUndo: 'Todesmeldung zurückgenommen',
+    approvalsRequest: 'Freigabe beantragt, Rückruf angelegt',
     documentsById: 'Tracking-ID geprüft',
     certificatesResend: 'Bescheinigung verschickt',
     cardsIssue: 'Ersatzbescheinigung ausgestellt',

@@ -81,6 +81,8 @@ export const en: SameKeys<typeof de> = {
     representationsRecordHeir: 'Heir recorded with evidence',
     representationsEnd: 'Representation ended',
     deathsReport: 'Death reported, task for contributions created',
+    deathsUndo: 'Report of a death undone',
+    approvalsRequest: 'Approval requested, callback created',
     documentsById: 'Tracking ID checked',
     certificatesResend: 'Certificate sent',
     cardsIssue: 'Replacement card issued',

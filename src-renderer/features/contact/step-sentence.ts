@@ -41,6 +41,8 @@ const keys: Partial<Record<Doing, StepKey>> = {
   'representations.recordHeir': 'step.representationsRecordHeir',
   'representations.end': 'step.representationsEnd',
   'deaths.report': 'step.deathsReport',
+  'deaths.undoReport': 'step.deathsUndo',
+  'approvals.request': 'step.approvalsRequest',
   'documents.byTrackingId': 'step.documentsById',
   'certificates.resend': 'step.certificatesResend',
   'cards.issueReplacement': 'step.cardsIssue',

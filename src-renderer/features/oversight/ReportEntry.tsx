@@ -1,4 +1,5 @@
-import type { DeathReport, UndoReason } from '#shared/service-contract/oversight.ts';
+import type { UndoReason } from '#shared/service-contract/deaths.ts';
+import type { DeathReport } from '#shared/service-contract/oversight.ts';
 import { useLive } from '../../design/live.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../i18n/format.ts';

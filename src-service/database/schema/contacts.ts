@@ -105,7 +105,7 @@ export interface LookupValueTable {
 
 export interface DraftTable {
   personId: string;
-  subject: 'contact' | 'thread';
+  subject: 'contact' | 'thread' | 'approval';
   subjectId: string;
   slot: string;
   sealedText: Uint8Array;

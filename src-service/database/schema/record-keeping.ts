@@ -19,8 +19,8 @@ export interface EventTable {
   type: string;
   subjectId: string | null;
   version: number;
-  /** `person` and `contact` need an `audienceId`. */
-  audience: 'person' | 'member' | 'serving' | 'auditing';
+  /** `person`, `member` and `deciding` need an `audienceId`. */
+  audience: 'person' | 'member' | 'serving' | 'auditing' | 'deciding';
   audienceId: string | null;
   at: IsoInstant;
 }

@@ -22,7 +22,13 @@ export const visibleEntries = (trx: Trx, actor: Actor) => {
         .where((eb) =>
           eb.or([eb('member.memberId', 'is', null), eb('member.staffRelated', '=', false)]),
         )
-        .where(sql<string>`log.content::jsonb ->> 'permissionSet'`, 'in', AUDITED_BY_LEADS);
+        .where((eb) =>
+          eb.or([
+            eb(sql<string>`log.content::jsonb ->> 'permissionSet'`, 'in', AUDITED_BY_LEADS),
+            // A decision belongs to the story of what was asked for, whoever took it.
+            eb('log.operation', '=', 'approvals.decide'),
+          ]),
+        );
 };
 
 export const entryColumns = [

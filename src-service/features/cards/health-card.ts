@@ -4,6 +4,7 @@ import { refuse } from '../../pipeline/refusal.ts';
 import { assertAddressUsable } from '../../records/letter-content.ts';
 import { assertAlive, isAddressFresh } from '../../records/outgoing.ts';
 import { assertScopeOf } from '../../records/representation-scope.ts';
+import { assertSecondPerson } from '../../records/second-person.ts';
 import { blockHealthCard, healthCardOf, healthCardsOf, insertHealthCard } from './cards.ts';
 import { assertCovered } from './guards.ts';
 import { emitCardsChanged } from './standing.ts';
@@ -46,7 +47,7 @@ export const orderHealthCard = change<'cards.orderHealthCard', CardRef>({
       refuse('alreadyDone');
     }
     if (isAddressFresh(member, today, policy)) {
-      refuse('approvalRequired', { rule: 8, why: 'freshAddress' });
+      assertSecondPerson(context, { rule: 8, why: 'freshAddress' });
     }
     const cardId = context.newId();
     await insertHealthCard(trx, {

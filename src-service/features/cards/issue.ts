@@ -5,6 +5,7 @@ import { refuse } from '../../pipeline/refusal.ts';
 import { assertAddressUsable, issueLetter, letterBasics } from '../../records/letter-content.ts';
 import { assertAlive, isAddressFresh } from '../../records/outgoing.ts';
 import { assertScopeOf } from '../../records/representation-scope.ts';
+import { assertSecondPerson } from '../../records/second-person.ts';
 import { insertReplacementCard, replacementCardOf, replacementCardsOf } from './cards.ts';
 import { disclosureBy } from './disclosure.ts';
 import { assertCovered } from './guards.ts';
@@ -71,7 +72,7 @@ const assertWayAndApproval = async (context: Issue): Promise<void> => {
   const cause = approvalCause(cards, { today, policy, addressFresh });
   if (cause !== null) {
     const why = cause === 'freshAddress' ? 'freshAddress' : 'secondIssue';
-    refuse('approvalRequired', { rule: 18, why });
+    assertSecondPerson(context, { rule: 18, why });
   }
 };
 

@@ -4,6 +4,7 @@ import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 import { assertAddressUsable, issueLetter, letterBasics } from '../../records/letter-content.ts';
 import { assertAlive, isAddressFresh, mailboxObstacle } from '../../records/outgoing.ts';
+import { assertSecondPerson } from '../../records/second-person.ts';
 import { insertCertificate, lastOrderedOn, sentCertificate } from './certificates.ts';
 import { handlings } from './kinds.ts';
 import { leavesOn } from './leaving.ts';
@@ -78,7 +79,8 @@ export const resend = change<'certificates.resend', { readonly certificateId: st
 });
 
 /** Domain rules 15 and 16: which ways are open for this record in this contact. */
-const assertWay = ({ input, member, standing, level, policy, today }: Resend): void => {
+const assertWay = (context: Resend): void => {
+  const { input, member, standing, level, policy, today } = context;
   if (input.channel === 'mailbox') {
     if (!levelSuffices(level, 'high')) {
       refuse('levelTooLow', { needed: 'high', reached: level, rule: 8, wayOpen: 'postOnly' });
@@ -94,7 +96,7 @@ const assertWay = ({ input, member, standing, level, policy, today }: Resend): v
   }
   assertAddressUsable(member, { posted: input.channel === 'post' });
   if (input.channel === 'post' && isAddressFresh(member, today, policy)) {
-    refuse('approvalRequired', { rule: 16, why: 'freshAddress' });
+    assertSecondPerson(context, { rule: 16, why: 'freshAddress' });
   }
 };
 

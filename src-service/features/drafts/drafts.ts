@@ -61,6 +61,15 @@ export const isOwnContact = async (trx: Trx, personId: string, contactId: string
     .where('personId', '=', personId)
     .executeTakeFirst()) !== undefined;
 
+/** Whoever may not decide about it has seen no id of it; nobody decides about their own. */
+export const isOthersRequest = async (trx: Trx, personId: string, approvalId: string) =>
+  (await trx
+    .selectFrom('approval')
+    .select('approvalId')
+    .where('approvalId', '=', approvalId)
+    .where('requestedBy', '<>', personId)
+    .executeTakeFirst()) !== undefined;
+
 /**
  * A thread the person claimed, or of a member opened in a contact of theirs: what was typed must be
  * kept even if a colleague took the thread over meanwhile.

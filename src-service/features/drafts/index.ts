@@ -5,6 +5,7 @@ import {
   draftsOf,
   forgetDraft,
   forgetDraftsBefore,
+  isOthersRequest,
   isOwnContact,
   isWithinReach,
   keepDraft,
@@ -31,6 +32,9 @@ export const drafts: FeatureHandlers<'drafts'> = {
       }
       if (subject === 'thread' && !(await isWithinReach(trx, personId, subjectId))) {
         refuse('threadNotFound');
+      }
+      if (subject === 'approval' && !(await isOthersRequest(trx, personId, subjectId))) {
+        refuse('approvalNotFound');
       }
       if (input.text === '') {
         await forgetDraft(trx, personId, input);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { approvableOperations } from '#shared/service-contract/approvals.ts';
 import { errorCodes, errorSentence, errorTexts } from '#shared/service-contract/errors.ts';
 import { errorsOf, operationNames, operations, pathOf } from '#shared/service-contract/index.ts';
 import { type LevelRule, neededLevel } from '#shared/service-contract/level-rule.ts';
@@ -88,6 +89,14 @@ describe('the contract as a whole', () => {
     expect(levelSuffices('high', 'simple')).toBe(true);
     expect(levelSuffices('simple', 'simple')).toBe(true);
     expect(levelSuffices('none', 'simple')).toBe(false);
+  });
+
+  it('rules 16 and 18: whatever may need a second person can be asked for', () => {
+    const declared = definitions.filter(([, { approval }]) => approval).map(([name]) => name);
+    expect([...approvableOperations].sort()).toEqual(declared.sort());
+    for (const [name, { errors }] of definitions) {
+      expect(errors.includes('approvalRequired'), name).toBe(declared.includes(name));
+    }
   });
 
   it('puts no personal data into a path', () => {
