@@ -11,6 +11,7 @@ import { shellTexts } from './texts.ts';
 import { useAction } from './use-action.ts';
 import { useWorkspace } from './workspace.ts';
 
+const MOST_SHOWN = 99;
 const contactsLabel = { de: 'Kontakte', en: 'Contacts' };
 
 export function Rail() {
@@ -55,7 +56,8 @@ function RailEntry({
   short,
   icon: Icon,
   shortcut,
-}: Pick<NavigationEntry, 'id' | 'label' | 'short'> & {
+  useCount,
+}: Pick<NavigationEntry, 'id' | 'label' | 'short' | 'useCount'> & {
   readonly icon: ComponentType;
   readonly shortcut?: ShortcutId;
 }) {
@@ -79,10 +81,26 @@ function RailEntry({
           onClick={go}
         >
           <Icon />
+          {useCount !== undefined && <Count useCount={useCount} />}
           <span aria-hidden="true">{words(short ?? label)}</span>
           <span className="visually-hidden">{words(label)}</span>
         </button>
       </Tooltip>
     </li>
+  );
+}
+
+/** How many things wait behind an entry; a component of its own, because not every entry counts. */
+function Count({ useCount }: Required<Pick<NavigationEntry, 'useCount'>>) {
+  const t = shellTexts.use();
+  const count = useCount();
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="rail-count numbers" aria-hidden="true">
+        {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+      </span>
+      <span className="visually-hidden">{t('waitingCount', { count })}</span>
+    </>
   );
 }

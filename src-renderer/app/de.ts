@@ -2,6 +2,8 @@ export const de = {
   product: 'HEK Service Desk',
   skip: 'Zum Arbeitsbereich',
   navigation: 'Bereiche',
+  waitingCount_one: '{count} wartet',
+  waitingCount_other: '{count} warten',
   openContacts: 'Offene Kontakte',
   newContact: 'Kontakt',
   parked: 'Geparkt',

@@ -5,6 +5,8 @@ export const en: SameKeys<typeof de> = {
   product: 'HEK Service Desk',
   skip: 'Skip to the work area',
   navigation: 'Areas',
+  waitingCount_one: '{count} waiting',
+  waitingCount_other: '{count} waiting',
   openContacts: 'Open contacts',
   newContact: 'Contact',
   parked: 'Parked',

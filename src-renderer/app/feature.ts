@@ -37,6 +37,8 @@ export interface NavigationEntry {
   readonly atFoot?: boolean;
   readonly permissions: readonly PermissionSet[];
   readonly shortcut?: ShortcutId;
+  /** A hook: how many things wait behind the entry; 0 shows nothing. */
+  readonly useCount?: () => number;
   readonly component: ComponentType;
 }
 

@@ -8,6 +8,7 @@ import { memberFeature } from '../features/member/feature.ts';
 import { messengerFeature } from '../features/messenger/feature.ts';
 import { oversightFeature } from '../features/oversight/feature.ts';
 import { settingsFeature } from '../features/settings/feature.ts';
+import { tasksFeature } from '../features/tasks/feature.ts';
 import type { Feature } from './feature.ts';
 
 /** Everything that plugs into the workspace. */
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   cardsFeature,
   applicationsFeature,
   messengerFeature,
+  tasksFeature,
   deathsFeature,
   auditFeature,
   oversightFeature,

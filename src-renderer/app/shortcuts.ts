@@ -38,6 +38,7 @@ export const shortcuts = {
   'tab.6': 'Ctrl+6',
   'navigation.contacts': 'Ctrl+Shift+1',
   'navigation.messenger': 'Ctrl+Shift+M',
+  'navigation.followUps': 'Ctrl+Shift+F',
   'navigation.audit': 'Ctrl+Shift+U',
   'navigation.oversight': 'Ctrl+Shift+O',
   'navigation.settings': 'Ctrl+,',

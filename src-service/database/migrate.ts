@@ -11,6 +11,7 @@ import * as lockReleases from './migrations/0008-lock-releases.ts';
 import * as edits from './migrations/0009-edits.ts';
 import * as approvals from './migrations/0011-approvals.ts';
 import * as appConfirmations from './migrations/0012-app-confirmations.ts';
+import * as taskOwners from './migrations/0015-task-owners.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-edits': edits,
   '0011-approvals': approvals,
   '0012-app-confirmations': appConfirmations,
+  '0015-task-owners': taskOwners,
 };
 
 /** The database was written by a newer program; starting would harm it. */

@@ -106,6 +106,8 @@ const words: Readonly<Record<Logged, Label>> = {
   'drafts.save': { de: 'Sichern eines Entwurfs', en: 'Saving of a draft' },
   'tasks.list': { de: 'Blick auf die Aufgaben', en: 'Look at the tasks' },
   'tasks.create': { de: 'Anlegen einer Aufgabe', en: 'Creation of a task' },
+  'tasks.followUps': { de: 'Blick auf die Wiedervorlagen', en: 'Look at the follow-ups' },
+  'tasks.change': { de: 'Ändern einer Aufgabe', en: 'Change of a task' },
   'tasks.complete': { de: 'Erledigen einer Aufgabe', en: 'Completion of a task' },
   'knowledge.search': { de: 'Suche im Wissen', en: 'Search of the knowledge' },
   'knowledge.article': { de: 'Lesen eines Wissensartikels', en: 'Reading of a knowledge article' },

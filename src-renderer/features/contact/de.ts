@@ -54,6 +54,9 @@ export const de = {
     certificatesResendWhat: '{kind} {channel}',
     cardsIssueWay: 'Ersatzbescheinigung ausgestellt ({way}), gültig bis {validTo}',
     tasksCreateFor: 'Aufgabe für {department}, fällig am {dueOn}',
+    tasksCreateMine: 'Wiedervorlage ({department}), fällig am {dueOn}',
+    tasksChangeFor: 'Aufgabe liegt jetzt bei {department}, fällig am {dueOn}',
+    tasksChangeMine: 'Wiedervorlage ({department}) jetzt am {dueOn}',
     setSpeaker: 'Gesprächspartner festgehalten',
     setPurpose: 'Anliegen geändert',
     note: 'Notiz abgelegt',
@@ -93,6 +96,7 @@ export const de = {
     threadsReply: 'Nachricht geschrieben',
     threadsWithdraw: 'Nachricht zurückgenommen',
     tasksCreate: 'Aufgabe angelegt',
+    tasksChange: 'Aufgabe geändert',
     tasksComplete: 'Aufgabe erledigt',
   },
 } as const;

@@ -57,6 +57,9 @@ export const en: SameKeys<typeof de> = {
     certificatesResendWhat: '{kind} {channel}',
     cardsIssueWay: 'Replacement card issued ({way}), valid to {validTo}',
     tasksCreateFor: 'Task for {department}, due on {dueOn}',
+    tasksCreateMine: 'Follow-up ({department}), due on {dueOn}',
+    tasksChangeFor: 'Task now with {department}, due on {dueOn}',
+    tasksChangeMine: 'Follow-up ({department}) now due on {dueOn}',
     setSpeaker: 'Speaker recorded',
     setPurpose: 'Purpose changed',
     note: 'Note filed',
@@ -96,6 +99,7 @@ export const en: SameKeys<typeof de> = {
     threadsReply: 'Message written',
     threadsWithdraw: 'Message withdrawn',
     tasksCreate: 'Task created',
+    tasksChange: 'Task changed',
     tasksComplete: 'Task completed',
   },
 };

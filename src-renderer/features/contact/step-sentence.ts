@@ -56,6 +56,7 @@ const keys: Partial<Record<Doing, StepKey>> = {
   'threads.reply': 'step.threadsReply',
   'threads.withdraw': 'step.threadsWithdraw',
   'tasks.create': 'step.tasksCreate',
+  'tasks.change': 'step.tasksChange',
   'tasks.complete': 'step.tasksComplete',
 };
 
@@ -72,8 +73,10 @@ const fuller: Partial<
   'members.reveal': (_, { field }) => filled('step.revealWhat', { field }),
   'applications.reveal': (_, { field }) => filled('step.revealWhat', { field }),
   'bank.reveal': (_, { field }) => filled('step.revealWhat', { field }),
-  'tasks.create': (_, { department, dueOn }) =>
-    filled('step.tasksCreateFor', { department, dueOn }),
+  'tasks.create': ({ owner }, { department, dueOn }) =>
+    filled(owner === 'me' ? 'step.tasksCreateMine' : 'step.tasksCreateFor', { department, dueOn }),
+  'tasks.change': ({ owner }, { department, dueOn }) =>
+    filled(owner === 'me' ? 'step.tasksChangeMine' : 'step.tasksChangeFor', { department, dueOn }),
 };
 
 const resultSentence = (
@@ -135,6 +138,7 @@ const worthNoting: ReadonlySet<string> = new Set<OperationName>([
   'cards.orderHealthCard',
   'threads.reply',
   'tasks.create',
+  'tasks.change',
   'tasks.complete',
 ]);
 

@@ -48,6 +48,7 @@ const departments: Words = {
   dataProtection: { de: 'Datenschutz', en: 'Data protection' },
   appSupport: { de: 'App-Hilfe', en: 'App support' },
   misfiling: { de: 'Fehlablage', en: 'Misfiling' },
+  complaint: { de: 'Beschwerde', en: 'Complaint' },
   callback: { de: 'Rückruf', en: 'Callback' },
 };
 

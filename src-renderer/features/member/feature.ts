@@ -1,6 +1,5 @@
 import Person from '@mui/icons-material/PersonOutlineOutlined';
 import Supervisor from '@mui/icons-material/SupervisorAccountOutlined';
-import TaskAlt from '@mui/icons-material/TaskAltOutlined';
 import { lazy } from 'react';
 import type { Feature } from '../../app/feature.ts';
 
@@ -26,14 +25,6 @@ export const memberFeature: Feature = {
       component: lazy(async () => ({
         default: (await import('./RepresentationsPanel.tsx')).RepresentationsPanel,
       })),
-    },
-    {
-      id: 'tasks',
-      label: { de: 'Aufgaben', en: 'Tasks' },
-      icon: TaskAlt,
-      order: 90,
-      level: 'simple',
-      component: lazy(async () => ({ default: (await import('./TasksPanel.tsx')).TasksPanel })),
     },
   ],
 };

@@ -71,6 +71,9 @@ export interface TaskTable {
   contactId: string | null;
   /** The document, certificate … it is about. */
   subjectId: string | null;
+  /** The person who took it on; null while it is the department's. */
+  ownerId: string | null;
+  ownerName: string | null;
   state: TaskOf['state'];
   doneAt: IsoInstant | null;
 }

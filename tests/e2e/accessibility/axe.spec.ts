@@ -133,11 +133,14 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
     await confirmWrapUp(page);
   });
 
-  await test.step('queue and settings', async () => {
+  await test.step('queue, follow-ups and settings', async () => {
     await page.keyboard.press('Control+Shift+M');
     await expect(page.getByRole('heading', { level: 1, name: 'Messenger' })).toBeVisible();
     await page.getByRole('row').nth(1).click();
     await check('queue');
+    await page.keyboard.press('Control+Shift+F');
+    await expect(page.getByRole('heading', { level: 1, name: 'Wiedervorlagen' })).toBeVisible();
+    await check('follow-ups');
     await page.keyboard.press('Control+,');
     await expect(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible();
     await check('settings');

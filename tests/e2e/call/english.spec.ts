@@ -167,7 +167,10 @@ test('the same call in English has no German word, no key and no code', async ({
     await check('wrapped up');
   });
 
-  await test.step('settings and lock', async () => {
+  await test.step('follow-ups, settings and lock', async () => {
+    await page.keyboard.press('Control+Shift+F');
+    await expect(page.getByRole('heading', { level: 1, name: 'Follow-ups' })).toBeVisible();
+    await check('follow-ups');
     await page.keyboard.press('Control+,');
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
     // The other language bears its own name, as it should.

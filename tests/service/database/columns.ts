@@ -244,6 +244,8 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     createdByName: 'text',
     contactId: 'uuid?',
     subjectId: 'uuid?',
+    ownerId: 'uuid?',
+    ownerName: 'text?',
     state: 'text',
     doneAt: 'timestamptz?',
   },

@@ -145,7 +145,12 @@ const wholeCall = async (): Promise<void> => {
   }
   await desk.value('drafts.list', {});
   await desk.value('contacts.note', { ...on, text: typed.note });
-  const task = { department: 'callback', title: typed.task, dueOn: '2026-03-12' } as const;
+  const task = {
+    department: 'callback',
+    title: typed.task,
+    dueOn: '2026-03-12',
+    owner: 'department',
+  } as const;
   await desk.value('tasks.create', { ...on, ...task });
   await desk.value('certificates.resend', {
     ...on,

@@ -34,6 +34,9 @@ export function task(made: Making, member: MemberRow, wish: TaskWish): Task {
     createdByName: creator?.displayName ?? AUTOMATIC,
     contactId: null,
     subjectId: wish.subjectId ?? null,
+    // Who promises a callback makes it.
+    ownerId: wish.department === 'callback' ? (creator?.personId ?? null) : null,
+    ownerName: wish.department === 'callback' ? (creator?.displayName ?? null) : null,
     state: wish.state,
     doneAt: wish.state === 'done' ? calendar.later(createdAt, random.between(60, 6_000)) : null,
   };
@@ -44,6 +47,7 @@ const departments = [
   'contribution',
   'appSupport',
   'callback',
+  'complaint',
   'dataProtection',
 ] as const;
 

@@ -43,6 +43,10 @@ export const taskTitles = {
   dataProtection: ['Auskunft nach Art. 15 DSGVO vorbereiten'],
   appSupport: ['Rückmeldung zu den technischen Daten aus der App'],
   misfiling: ['Dokument unter falscher Nummer zuordnen'],
+  complaint: [
+    'Beschwerde über die Wartezeit beantworten',
+    'Beschwerde über ein Schreiben beantworten',
+  ],
   callback: ['Rückruf zugesagt', 'Rückruf mit Dolmetscher vereinbart'],
 } as const;
 

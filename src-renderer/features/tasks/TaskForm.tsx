@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
-import type { InputOf } from '#shared/service-contract/index.ts';
+import type { TaskOwner } from '#shared/service-contract/tasks.ts';
 import { useMemberName } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { useServiceClock } from '../../app/service-clock.ts';
@@ -11,30 +11,22 @@ import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useDraft } from '../../desk/use-draft.ts';
-import { dayFromInput } from '../../i18n/day-input.ts';
-import { germanDayOf, isoDayOf, useFormat } from '../../i18n/format.ts';
-import { DayField } from './DayField.tsx';
-import { memberTexts } from './texts.ts';
+import { isoDayOf, useFormat } from '../../i18n/format.ts';
+import { DueField, dueFault } from './DueField.tsx';
+import { OwnerField } from './OwnerField.tsx';
+import { type Department, departments, isPersonal } from './task-words.ts';
+import { tasksTexts } from './texts.ts';
 
-type Department = InputOf<'tasks.create'>['department'];
-const departments: readonly Department[] = [
-  'benefit',
-  'contribution',
-  'callback',
-  'dataProtection',
-  'appSupport',
-  'misfiling',
-];
 const dayMillis = 86_400_000;
 const daysAhead = 3;
 
-/** Hands something to a department with a due day. What is typed is kept like a note. */
+/** Hands something to a department or keeps it for a later day. What is typed is kept like a note. */
 export function TaskForm({
   contactId,
   memberId,
   onClose,
 }: OnMemberProps & { readonly onClose: () => void }) {
-  const t = memberTexts.use();
+  const t = tasksTexts.use();
   const format = useFormat();
   const live = useLive();
   const clock = useServiceClock();
@@ -43,28 +35,33 @@ export function TaskForm({
   const draft = useDraft({ subject: 'contact', subjectId: contactId, slot: 'reason:task' });
   const [tried, setTried] = useState(false);
   const [department, setDepartment] = useState<Department>('benefit');
-  const [due, setDue] = useState(() => germanDayOf(isoDayOf(clock.now() + daysAhead * dayMillis)));
+  const [owner, setOwner] = useState<TaskOwner>('department');
+  const [dueOn, setDueOn] = useState(() => isoDayOf(clock.now() + daysAhead * dayMillis));
   const title = draft.text.trim();
+  const chooseDepartment = (wanted: Department) => {
+    setDepartment(wanted);
+    setOwner(isPersonal(wanted) ? 'me' : 'department');
+  };
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const dueOn = dayFromInput(due);
-    if (title === '' || dueOn === null) return;
-    if ((await create.run({ contactId, memberId, department, title, dueOn })) === null) return;
+    if (title === '' || dueFault(dueOn, isoDayOf(clock.now())) !== null) return;
+    const task = { contactId, memberId, department, title, dueOn, owner };
+    if ((await create.run(task)) === null) return;
     draft.clear();
     const words = { department: t(`departments.${department}`), day: format.day(dueOn) };
-    live.happened(t('taskCreated', words));
+    live.happened(t(owner === 'me' ? 'createdMine' : 'createdFor', words));
     onClose();
   };
   return (
     <form className="form-grid" onSubmit={(event) => void onSubmit(event)} noValidate>
       <TextField
         className="form-wide"
-        label={t('taskTitle')}
+        label={t('toDo')}
         value={draft.text}
         autoFocus
         error={tried && title === ''}
-        helperText={tried && title === '' ? t('required') : t('taskTitleHelp')}
+        helperText={tried && title === '' ? t('required') : t('toDoHelp')}
         onChange={(event) => draft.setText(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
       />
@@ -72,8 +69,8 @@ export function TaskForm({
         select
         label={t('department')}
         value={department}
-        onChange={(event) =>
-          setDepartment(departments.find((one) => one === event.target.value) ?? department)
+        onChange={({ target }) =>
+          chooseDepartment(departments.find((one) => one === target.value) ?? department)
         }
       >
         {departments.map((one) => (
@@ -82,10 +79,11 @@ export function TaskForm({
           </MenuItem>
         ))}
       </TextField>
-      <DayField label={t('due')} value={due} onChange={setDue} showErrors={tried} />
+      <OwnerField value={owner} onChange={setOwner} />
+      <DueField value={dueOn} onChange={setDueOn} tried={tried} />
       <div className="row form-wide">
         <PrimaryAction type="submit" member={member} running={create.running}>
-          {t('taskCreate')}
+          {t('create')}
         </PrimaryAction>
         <Button variant="text" onClick={onClose}>
           {t('cancel')}
