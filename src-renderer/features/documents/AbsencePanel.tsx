@@ -8,11 +8,12 @@ import { SayAloud } from '../../design/SayAloud.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { isoDayOf } from '../../i18n/iso-day.ts';
 import { arrivalsBetween } from './arrivals.ts';
+import { stateSentence } from './document-sentence.ts';
 import { documentsTexts } from './texts.ts';
 
 const twoWeeksMillis = 14 * 24 * 60 * 60 * 1000;
 
-/** "Between A and B nothing arrived": the evidence, the questions, the advice (domain rule 13). */
+/** "Between A and B nothing arrived": what was refused and why, the questions, the advice (rule 13). */
 export function AbsencePanel({ documents }: { readonly documents: readonly DocumentEntry[] }) {
   const t = documentsTexts.use();
   const clock = useServiceClock();
@@ -69,10 +70,15 @@ function Evidence({
   const t = documentsTexts.use();
   const format = useFormat();
   const { arrived, refused } = arrivalsBetween(documents, from, to, isoDayOf);
-  const blanks = { from: format.day(from), to: format.day(to), arrived, refused };
+  const count = refused.length;
+  const blanks = { from: format.day(from), to: format.day(to), arrived, refused: count };
   return (
     <SayAloud label={t('say')}>
-      {t(arrived + refused === 0 ? 'absence.none' : 'absence.some', blanks)}
+      <p>{t(arrived + count === 0 ? 'absence.none' : 'absence.some', blanks)}</p>
+      {refused.map((document) => {
+        const why = stateSentence(document, format);
+        return <p key={document.documentId}>{t(why.key, why.blanks)}</p>;
+      })}
     </SayAloud>
   );
 }

@@ -2,7 +2,8 @@ import type { DocumentEntry } from '#shared/service-contract/documents.ts';
 
 export interface Arrivals {
   readonly arrived: number;
-  readonly refused: number;
+  /** What the gateway refused, each with its reason. */
+  readonly refused: readonly DocumentEntry[];
 }
 
 /**
@@ -20,6 +21,6 @@ export function arrivalsBetween(
     const day = dayOf(sentAt);
     return from <= day && day <= to;
   });
-  const refused = within.filter(({ state }) => state === 'refused').length;
-  return { arrived: within.length - refused, refused };
+  const refused = within.filter(({ state }) => state === 'refused');
+  return { arrived: within.length - refused.length, refused };
 }

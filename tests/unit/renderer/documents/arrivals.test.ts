@@ -25,7 +25,10 @@ describe('absence is the evidence (rule 13)', () => {
     sent('2026-11-03T10:00:00.000Z', 'refused'),
     sent('2026-11-05T22:59:59.999Z'),
   ];
-  const between = (from: string, to: string) => arrivalsBetween(documents, from, to, isoDayOf);
+  const between = (from: string, to: string) => {
+    const { arrived, refused } = arrivalsBetween(documents, from, to, isoDayOf);
+    return { arrived, refused: refused.length };
+  };
 
   test('counts both days of the period, as days are counted in Germany', () => {
     expect(between('2026-11-02', '2026-11-05')).toEqual({ arrived: 2, refused: 1 });
@@ -36,7 +39,9 @@ describe('absence is the evidence (rule 13)', () => {
     expect(between('2026-11-06', '2026-12-31')).toEqual({ arrived: 0, refused: 0 });
   });
 
-  test('a refused upload has not arrived', () => {
+  test('a refused upload has not arrived, and says why', () => {
     expect(between('2026-11-03', '2026-11-03')).toEqual({ arrived: 0, refused: 1 });
+    const { refused } = arrivalsBetween(documents, '2026-11-03', '2026-11-03', isoDayOf);
+    expect(refused.map(({ refusal }) => refusal)).toEqual(['tooManyPages']);
   });
 });
