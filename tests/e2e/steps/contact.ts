@@ -40,6 +40,18 @@ export const openFirstHit = async (page: Page, lastName: string): Promise<void> 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(lastName);
 };
 
+/** A contact about this person, whose record is in front by the insurance number. */
+export const openRecordOf = async (
+  page: Page,
+  channel: keyof typeof channelKeys,
+  purpose: keyof typeof purposeKeys,
+  { kvnr, lastName }: { readonly kvnr: string; readonly lastName: string },
+): Promise<void> => {
+  await startContact(page, channel, purpose);
+  await lookUp(page, kvnr, lastName);
+  await openFirstHit(page, lastName);
+};
+
 const wrapUpDialog = (page: Page) => page.getByRole('dialog', { name: 'Kontakt abschließen' });
 
 /** Opens the wrap-up dialog by its key. */

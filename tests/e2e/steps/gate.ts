@@ -23,6 +23,31 @@ export const memberSpeaks = async (page: Page): Promise<void> => {
   await expect(gate(page).getByRole('textbox')).toBeVisible();
 };
 
+const chooseSpeaker = async (page: Page, kind: RegExp, who: RegExp): Promise<void> => {
+  await gate(page).getByRole('button', { name: kind }).click();
+  await gate(page).getByRole('button', { name: who }).click();
+};
+
+/** Rule 4: the member speaks through or beside a helper and agrees that they hear everything. */
+export const helperSpeaks = async (page: Page, who: string): Promise<void> => {
+  await chooseSpeaker(page, /^Hilfsperson/, new RegExp(`^${who}`));
+  await gate(page).getByRole('checkbox').check();
+  await gate(page).getByRole('button', { name: 'Hilfsperson festhalten' }).click();
+  await expect(gate(page).getByRole('textbox')).toBeVisible();
+};
+
+/** Rule 4: somebody with a representation on record, by name. */
+export const representativeSpeaks = async (page: Page, name: string): Promise<void> => {
+  await chooseSpeaker(page, /^Vertretung/, new RegExp(`^${name}`));
+  await expect(gate(page).getByRole('textbox')).toBeVisible();
+};
+
+/** Rule 4: anybody else; nothing is asked then. */
+export const thirdPartySpeaks = async (page: Page, who: string): Promise<void> => {
+  await chooseSpeaker(page, /^Dritte Person/, new RegExp(`^${who}`));
+  await expect(gate(page).getByText('Keine Auskunft an Dritte')).toBeVisible();
+};
+
 /** At the branch: the ID document lies on the counter, and the level is high. */
 export const confirmIdDocument = async (page: Page, visitor: ScenarioMember): Promise<void> => {
   await memberSpeaks(page);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Scenarios } from '../../../src-service/database/synthetic/scenarios.ts';
-import { loggedEntries } from '../steps/log.ts';
+import { contactOf } from '../steps/log.ts';
 import type { Recorder } from './recorder.ts';
 
 /** The team lead reads what happened as one case history and checks that nothing was altered. */
@@ -51,11 +51,4 @@ export const leadsLook = async (
   const refused = entries.map(Object).filter(({ kind }) => kind === 'refused');
   expect(refused, 'nothing was asked that had to be refused').toEqual([]);
   recorder.keep('case-history.jsonl', `${entries.map((one) => JSON.stringify(one)).join('\n')}\n`);
-};
-
-/** The contact in which the member was last opened, as the access log tells. */
-const contactOf = async (page: Page, memberId: string): Promise<string> => {
-  const entry = (await loggedEntries(page)).map(Object).find((one) => one.memberId === memberId);
-  expect(entry?.contactId, 'the call stands in the access log').toBeTruthy();
-  return String(entry.contactId);
 };
