@@ -29,6 +29,8 @@ export const AccessLogEntry = z.object({
   purpose: Purpose.nullable(),
   /** Who spoke: `member`, `representative: …`, `helper: …`, `thirdParty: …`. */
   speaker: z.string().nullable(),
+  /** Name on record of the representative who spoke; null if nobody represents, or the record is gone. */
+  representative: z.string().nullable(),
   outcome: z.string(),
   /** To whom and by which medium something was disclosed. */
   recipient: z.string().nullable(),

@@ -6,15 +6,15 @@ import { type FormEvent, useState } from 'react';
 import { useServiceClock } from '../../app/service-clock.ts';
 import { DayInput } from '../../design/DayInput.tsx';
 import { isoDayOf } from '../../i18n/iso-day.ts';
-import { type AuditFilter, entryKinds, inWrongOrder, isEntryKind } from './audit-filter.ts';
+import {
+  type AuditFilter,
+  entryKinds,
+  inWrongOrder,
+  isEntryKind,
+  periodOf,
+  ranges,
+} from './audit-filter.ts';
 import { auditTexts } from './texts.ts';
-
-const dayMillis = 24 * 60 * 60 * 1000;
-const ranges = [
-  { key: 'today', days: 0 },
-  { key: 'week', days: 6 },
-  { key: 'month', days: 29 },
-] as const;
 
 /** Nothing is searched while typing: each search is an entry of the log. */
 export function AuditFilters({
@@ -32,9 +32,8 @@ export function AuditFilters({
     event.preventDefault();
     if (!wrong) onFilter(typed);
   };
-  const range = (days: number) => {
-    const now = clock.now();
-    const next = { ...typed, from: isoDayOf(now - days * dayMillis), to: isoDayOf(now) };
+  const choose = (range: (typeof ranges)[number]) => {
+    const next = { ...typed, ...periodOf(range, isoDayOf(clock.now())) };
     setTyped(next);
     onFilter(next);
   };
@@ -53,9 +52,9 @@ export function AuditFilters({
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and behave as a form part. */}
       <div className="audit-ranges" role="group" aria-label={t('filter.ranges')}>
-        {ranges.map(({ key, days }) => (
-          <Button key={key} variant="text" onClick={() => range(days)}>
-            {t(`filter.${key}`)}
+        {ranges.map((range) => (
+          <Button key={range.key} variant="text" onClick={() => choose(range)}>
+            {t(`filter.${range.key}`)}
           </Button>
         ))}
       </div>

@@ -113,7 +113,7 @@ function whereTo({ recipient, medium }: StoryStep['entry'], words: Words): strin
 function Step({ step, words }: { readonly step: StoryStep; readonly words: Words }) {
   const t = auditTexts.use();
   const { entry } = step;
-  const speaker = speakerWord(entry.speaker, words);
+  const speaker = speakerWord(entry, words);
   const told = factWords(entry.facts, words);
   const outcome = outcomeWord(entry.outcome, words);
   const recipient = whereTo(entry, words);

@@ -75,7 +75,7 @@ function useEntryFacts(entry: AccessLogEntry, words: Words): readonly Fact[] {
     ? term(`set.${entry.permissionSet}`)
     : entry.permissionSet;
   const { at, channel, purpose, recipient, medium } = entry;
-  const speaker = speakerWord(entry.speaker, words);
+  const speaker = speakerWord(entry, words);
   const told = factWords(entry.facts, words);
   const facts: (Fact | null)[] = [
     { label: t('detail.at'), value: `${format.dayOf(at)}, ${format.timeWithSeconds(at)}` },

@@ -10,6 +10,7 @@ export const de = {
     order: 'Der erste Tag liegt nach dem letzten.',
     ranges: 'Zeitraum',
     today: 'Heute',
+    yesterday: 'Gestern',
     week: '7 Tage',
     month: '30 Tage',
     logged: 'Auch diese Suche steht im Protokoll.',

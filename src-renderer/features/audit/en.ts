@@ -13,6 +13,7 @@ export const en: SameKeys<typeof de> = {
     order: 'The first day lies after the last.',
     ranges: 'Period',
     today: 'Today',
+    yesterday: 'Yesterday',
     week: '7 days',
     month: '30 days',
     logged: 'This search enters the log, too.',

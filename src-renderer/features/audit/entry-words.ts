@@ -48,11 +48,15 @@ export const outcomeWord = (outcome: string, { language }: Words): string =>
   refusalWord(outcome, language) ?? wordIn(tables[language].outcome, outcome);
 
 /** `helper:interpreter` → "eine Begleitperson (Sprachmittlung)". */
-export function speakerWord(speaker: string | null, { language }: Words): string | null {
+export function speakerWord(
+  { speaker, representative }: Pick<AccessLogEntry, 'speaker' | 'representative'>,
+  { language }: Words,
+): string | null {
   if (speaker === null) return null;
   const [kind = '', detail = ''] = speaker.split(/:\s*/u);
   const table = tables[language];
   const who = wordIn(table.speaker, kind);
+  if (representative !== null) return `${who} (${representative})`;
   if (kind === 'helper') return `${who} (${wordIn(table.helper, detail)})`;
   if (kind === 'thirdParty') return `${who} (${wordIn(table.thirdParty, detail)})`;
   return who;

@@ -1,6 +1,6 @@
 import type { ReadHandler } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
-import { entryColumns, toEntry, visibleEntries } from './visible-entries.ts';
+import { entryColumns, toEntries, visibleEntries } from './visible-entries.ts';
 
 /** A contact whose entries this person may not see is as if absent (domain rule 10). */
 export const caseHistory: ReadHandler<'audit.caseHistory'> = async ({ input, actor, trx, log }) => {
@@ -31,6 +31,6 @@ export const caseHistory: ReadHandler<'audit.caseHistory'> = async ({ input, act
     closedAt: contact.closedAt,
     outcome: contact.outcome,
     actor: contact.displayName,
-    entries: rows.map(toEntry),
+    entries: await toEntries(trx, rows),
   };
 };

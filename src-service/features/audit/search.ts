@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays, startOfDay } from '#shared/domain/dates.ts';
 import type { ReadHandler } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
-import { entryColumns, toEntry, visibleEntries } from './visible-entries.ts';
+import { entryColumns, toEntries, visibleEntries } from './visible-entries.ts';
 
 /** Newest first, paged by key: (instant, entry id) of the last entry shown. */
 export const search: ReadHandler<'audit.search'> = async ({ input, actor, trx, policy, log }) => {
@@ -47,7 +47,7 @@ export const search: ReadHandler<'audit.search'> = async ({ input, actor, trx, p
   const last = shown.at(-1);
   log({ facts: { shown: shown.length, total } });
   return {
-    entries: shown.map(toEntry),
+    entries: await toEntries(trx, shown),
     next: rows.length > input.limit && last !== undefined ? `${last.at}|${last.entryId}` : null,
     total,
   };

@@ -53,11 +53,18 @@ export interface EntryRow {
   readonly lastName: string | null;
 }
 
-/** An entry as an auditor sees it. */
-export const toEntry = (row: EntryRow): AccessLogEntry => {
+/** The entries as an auditor sees them; of a representative both names are there (domain rule 9). */
+export const toEntries = async (trx: Trx, rows: readonly EntryRow[]): Promise<AccessLogEntry[]> => {
   // Written by `writeEntry` from an EntryContent and never changed since.
-  const content = JSON.parse(row.content ?? '{}') as EntryContent;
-  return {
+  const read = rows.map((row) => ({
+    row,
+    content: JSON.parse(row.content ?? '{}') as EntryContent,
+  }));
+  const names = await representativesIn(
+    trx,
+    read.map(({ content }) => content.speaker),
+  );
+  return read.map(({ row, content }) => ({
     sequence: row.sequence,
     at: content.at,
     actor: content.actor,
@@ -70,6 +77,7 @@ export const toEntry = (row: EntryRow): AccessLogEntry => {
     channel: content.channel as AccessLogEntry['channel'],
     purpose: content.purpose as AccessLogEntry['purpose'],
     speaker: content.speaker,
+    representative: names.get(representationIn(content.speaker) ?? '') ?? null,
     outcome: content.outcome,
     recipient: content.recipient,
     medium: content.medium,
@@ -77,5 +85,26 @@ export const toEntry = (row: EntryRow): AccessLogEntry => {
     requestId: content.requestId,
     entryDigest: row.entryDigest,
     chainHash: row.chainHash,
-  };
+  }));
+};
+
+/** The record by which this speaker represents, as the journal wrote it; undefined for any other. */
+const representationIn = (speaker: string | null): string | undefined =>
+  /^representative:(.+)$/.exec(speaker ?? '')?.[1];
+
+/** Names by the id of the record. */
+const representativesIn = async (
+  trx: Trx,
+  speakers: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...new Set(speakers.flatMap((speaker) => representationIn(speaker) ?? []))];
+  if (ids.length === 0) {
+    return new Map();
+  }
+  const records = await trx
+    .selectFrom('representation')
+    .select(['representationId', 'name'])
+    .where('representationId', 'in', ids)
+    .execute();
+  return new Map(records.map(({ representationId, name }) => [representationId, name]));
 };

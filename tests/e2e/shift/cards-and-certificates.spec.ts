@@ -14,7 +14,7 @@ import { goOnAs } from '../steps/person.ts';
 import { expectSpoken } from '../steps/spoken.ts';
 
 test.use({ options });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const work = (page: Page) => page.getByRole('region', { name: 'Arbeit' });
 const { basicWithLostCard, smartWithUses, termAbroad } = scenarios;

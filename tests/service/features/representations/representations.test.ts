@@ -67,6 +67,14 @@ describe('rule 9: a representation is a record with its evidence', () => {
       speaker: { kind: 'representative', representationId },
     });
     expect(members[0]).toMatchObject({ speaker: { representationId }, level: 'none' });
+    await desk.value('agent', 'members.header', on);
+    const { entries } = await desk.value('lead', 'audit.caseHistory', { contactId: on.contactId });
+    const spoken = entries.filter(({ speaker }) => speaker === `representative:${representationId}`);
+    expect(spoken.at(-1)).toMatchObject({
+      member: `${who.firstName} ${who.lastName}`,
+      representative: vollmacht.name,
+    });
+    expect(entries.find(({ speaker }) => speaker === 'member')?.representative).toBeNull();
   });
 
   it('is not recorded below high', async () => {

@@ -4,6 +4,8 @@ import {
   entryKinds,
   inWrongOrder,
   isEntryKind,
+  periodOf,
+  ranges,
   searchInput,
 } from '../../../../src-renderer/features/audit/audit-filter.ts';
 
@@ -26,6 +28,17 @@ test('a period that ends before it begins is in the wrong order', () => {
   expect(inWrongOrder(filter)).toBe(false);
   expect(inWrongOrder({ ...filter, to: '2026-10-31' })).toBe(true);
   expect(inWrongOrder({ ...filter, to: '' })).toBe(false);
+});
+
+test('a range is whole German days, also where the clocks change', () => {
+  const of = (today: string) => ranges.map((range) => periodOf(range, today));
+  expect(of('2026-10-26')).toEqual([
+    { from: '2026-10-26', to: '2026-10-26' },
+    { from: '2026-10-25', to: '2026-10-25' },
+    { from: '2026-10-20', to: '2026-10-26' },
+    { from: '2026-09-27', to: '2026-10-26' },
+  ]);
+  expect(of('2026-03-30').at(1)).toEqual({ from: '2026-03-29', to: '2026-03-29' });
 });
 
 test('every kind of entry can be chosen', () => {

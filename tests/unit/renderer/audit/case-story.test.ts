@@ -21,6 +21,7 @@ const entry = (more: Partial<AccessLogEntry>): AccessLogEntry => ({
   channel: 'call',
   purpose: 'cardLost',
   speaker: null,
+  representative: null,
   outcome: 'done',
   recipient: null,
   medium: null,

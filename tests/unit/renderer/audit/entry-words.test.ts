@@ -38,12 +38,15 @@ describe('the log in plain words (rule 27)', () => {
   });
 
   test('says who spoke, with what is known of them', () => {
-    expect(speakerWord(null, german)).toBeNull();
-    expect(speakerWord('member', german)).toBe('die versicherte Person');
-    expect(speakerWord('helper:interpreter', german)).toBe('eine Begleitperson (Sprachmittlung)');
-    expect(speakerWord('thirdParty:practice', english)).toBe('a third party (practice)');
-    const representative = 'representative:00000000-0000-4000-8000-000000000001';
-    expect(speakerWord(representative, german)).toBe('eine Vertretung');
+    const word = (speaker: string | null, words: Words, representative: string | null = null) =>
+      speakerWord({ speaker, representative }, words);
+    expect(word(null, german)).toBeNull();
+    expect(word('member', german)).toBe('die versicherte Person');
+    expect(word('helper:interpreter', german)).toBe('eine Begleitperson (Sprachmittlung)');
+    expect(word('thirdParty:practice', english)).toBe('a third party (practice)');
+    const byRecord = 'representative:00000000-0000-4000-8000-000000000001';
+    expect(word(byRecord, german, 'Max Muster')).toBe('eine Vertretung (Max Muster)');
+    expect(word(byRecord, german)).toBe('eine Vertretung');
   });
 
   test('says to whom and by which way', () => {
