@@ -20,6 +20,7 @@ import { representations } from './representations/index.ts';
 import { session } from './session/index.ts';
 import { tasks } from './tasks/index.ts';
 import { threads } from './threads/index.ts';
+import { timeline } from './timeline/index.ts';
 import { verification } from './verification/index.ts';
 
 /** Every operation of the contract and who carries it out. */
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...threads,
   ...drafts,
   ...tasks,
+  ...timeline,
   ...knowledge,
   ...events,
   ...audit,

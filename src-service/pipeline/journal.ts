@@ -203,14 +203,25 @@ const contentOf = (
   viewKey,
 });
 
-/** One key per person, contact, view (operation + its ids) and level: opening more is a new read. */
+/**
+ * One key per person, contact, view (operation + its ids) and level: opening more is a new read, another
+ * page or filter of the same view is not.
+ */
 const viewKeyOf = (
   operation: OperationName,
   input: unknown,
   { actor, standing }: Surroundings,
-): string =>
-  createHash('sha256')
+): string => {
+  const { partOfView = [] }: OperationDefinition = operations[operation];
+  const named = Object.entries(Object(input)).filter(([field]) => !partOfView.includes(field));
+  return createHash('sha256')
     .update(
-      canonicalText({ operation, input, person: actor.personId, level: standing?.level ?? null }),
+      canonicalText({
+        operation,
+        input: Object.fromEntries(named),
+        person: actor.personId,
+        level: standing?.level ?? null,
+      }),
     )
     .digest('hex');
+};

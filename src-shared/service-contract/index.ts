@@ -22,6 +22,7 @@ import { representations } from './representations.ts';
 import { session } from './session.ts';
 import { tasks } from './tasks.ts';
 import { threads } from './threads.ts';
+import { timeline } from './timeline.ts';
 import { verification } from './verification.ts';
 
 /** Every operation of the service-centre API: the single source of truth of all sides. */
@@ -43,6 +44,7 @@ export const operations = {
   ...threads,
   ...drafts,
   ...tasks,
+  ...timeline,
   ...knowledge,
   ...events,
   ...audit,

@@ -55,6 +55,8 @@ export interface OperationDefinition {
   /** `change` demands an idempotency key and runs once per key. */
   readonly effect: 'read' | 'change';
   readonly log: LogKind;
+  /** Fields of the input that only choose a part of what a read opens: pages and filters (rule 27). */
+  readonly partOfView?: readonly string[];
   /** Policy may demand a second person's decision (domain rule 18). */
   readonly approval: boolean;
   /** Numbers of the domain rules it enforces. */

@@ -37,6 +37,7 @@ const words: Readonly<Record<Logged, Label>> = {
   },
   'members.header': { de: 'Blick auf den Kopf der Akte', en: 'Look at the record’s header' },
   'members.overview': { de: 'Blick auf die Übersicht', en: 'Look at the overview' },
+  'timeline.list': { de: 'Blick auf den Verlauf', en: 'Look at the timeline' },
   'members.reveal': { de: 'Aufdecken einer verdeckten Angabe', en: 'Unmasking of a field' },
   'applications.list': { de: 'Blick auf die Leistungsanträge', en: 'Look at benefit applications' },
   'applications.reveal': {

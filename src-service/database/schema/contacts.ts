@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { FactorKind } from '#shared/domain/verification-rules.ts';
-import type { Speaker } from '#shared/service-contract/contacts.ts';
+import type { Speaker, WrapUpOutcome } from '#shared/service-contract/contacts.ts';
 import type { CriterionKind } from '#shared/service-contract/lookup.ts';
 import type { AppRequest } from '#shared/service-contract/verification.ts';
 import type { Channel, Level, Purpose } from '#shared/service-contract/vocabulary.ts';
@@ -19,7 +19,7 @@ export interface ContactTable {
   startedAt: IsoInstant;
   parkedAt: IsoInstant | null;
   closedAt: IsoInstant | null;
-  outcome: string | null;
+  outcome: WrapUpOutcome | null;
   version: Generated<number>;
 }
 

@@ -2,13 +2,14 @@ import { dayOf } from '#shared/domain/dates.ts';
 import { LetterContent } from '../../letters/content.ts';
 import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
+import { replacementCardState } from '../../records/card-state.ts';
 import { assertAlive } from '../../records/outgoing.ts';
 import { assertScopeOf } from '../../records/representation-scope.ts';
 import { replacementCardOf } from './cards.ts';
 import { disclosureBy } from './disclosure.ts';
 
 import { emitCardsChanged } from './standing.ts';
-import { issuedCardView, replacementCardState } from './views.ts';
+import { issuedCardView } from './views.ts';
 
 /** Domain rule 18: the very same letter again; what was valid until a day stays so. */
 export const reprint = change<'cards.reprint', { readonly issueId: string }>({

@@ -1,10 +1,11 @@
 import { change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
+import { replacementCardState } from '../../records/card-state.ts';
 import { assertScopeOf } from '../../records/representation-scope.ts';
 import { replacementCardOf, revokeReplacementCard } from './cards.ts';
 
 import { emitCardsChanged } from './standing.ts';
-import { replacementCardState, replacementCardView } from './views.ts';
+import { replacementCardView } from './views.ts';
 
 /** Domain rule 18: takes back an issue of ours; the member's own in-app cards are theirs. */
 export const revoke = change<'cards.revoke', { readonly issueId: string }>({

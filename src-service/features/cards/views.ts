@@ -1,26 +1,16 @@
 import type { z } from 'zod';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { HealthCard, ReplacementCard } from '#shared/service-contract/cards.ts';
+import { healthCardState, replacementCardState } from '../../records/card-state.ts';
 import type { HealthCardRow, ReplacementCardRow } from './cards.ts';
 
-/** A card that counts no more is expired without anybody having to note it. */
 export const healthCardView = (row: HealthCardRow, today: IsoDate): z.infer<typeof HealthCard> => ({
   cardId: row.cardId,
-  state: row.state === 'active' && row.validTo < today ? 'expired' : row.state,
+  state: healthCardState(row, today),
   issuedOn: row.issuedOn,
   validTo: row.validTo,
   blockedOn: row.blockedOn,
 });
-
-export const replacementCardState = (
-  { revokedAt, validTo }: Pick<ReplacementCardRow, 'revokedAt' | 'validTo'>,
-  today: IsoDate,
-): ReplacementCard['state'] => {
-  if (revokedAt !== null) {
-    return 'revoked';
-  }
-  return validTo < today ? 'expired' : 'valid';
-};
 
 export const replacementCardView = (row: ReplacementCardRow, today: IsoDate): ReplacementCard => ({
   issueId: row.issueId,
