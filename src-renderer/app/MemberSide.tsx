@@ -49,6 +49,7 @@ export function MemberSide({
   const chosen = placeOf(state, contactId).panels[memberId];
   const current =
     panels.find((panel) => panel.id === chosen) ?? firstPanel(panels, contact.purpose);
+  const numbered = panels.filter(({ shortcut }) => shortcut === undefined);
   return (
     <>
       {contact.members.length > 1 && (
@@ -76,14 +77,14 @@ export function MemberSide({
       )}
       <nav className="side-part" aria-label={t('panels')}>
         <ul className="side-list">
-          {panels.map((panel, index) => (
+          {panels.map((panel) => (
             <PanelEntry
               key={panel.id}
               panel={panel}
               contact={contact}
               memberId={memberId}
               current={panel.id === current?.id}
-              shortcut={panelKeys[index]}
+              shortcut={panel.shortcut ?? panelKeys[numbered.indexOf(panel)]}
             />
           ))}
         </ul>

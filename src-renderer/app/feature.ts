@@ -19,6 +19,8 @@ export interface MemberPanel extends LevelRule {
   readonly icon: ComponentType;
   /** Position in the list; 10, 20, … */
   readonly order: number;
+  /** A key of its own; the others are numbered in their order. */
+  readonly shortcut?: ShortcutId;
   /** Purposes of a contact for which this panel opens first. */
   readonly opensFor?: readonly Purpose[];
   /** `lazy(() => import('./Panel.tsx'))`, so that it is no part of the first load. */

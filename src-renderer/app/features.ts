@@ -9,11 +9,13 @@ import { messengerFeature } from '../features/messenger/feature.ts';
 import { oversightFeature } from '../features/oversight/feature.ts';
 import { settingsFeature } from '../features/settings/feature.ts';
 import { tasksFeature } from '../features/tasks/feature.ts';
+import { timelineFeature } from '../features/timeline/feature.ts';
 import type { Feature } from './feature.ts';
 
 /** Everything that plugs into the workspace. */
 export const features: readonly Feature[] = [
   memberFeature,
+  timelineFeature,
   documentsFeature,
   certificatesFeature,
   cardsFeature,

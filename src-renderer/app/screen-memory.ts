@@ -36,10 +36,13 @@ function isRemembered(value: unknown): value is Remembered {
   if (!isRecord(value) || typeof value['inFront'] !== 'boolean') return false;
   const place = value['place'];
   if (!isRecord(place) || !isRecord(place['panels'])) return false;
-  const memberId = place['memberId'];
+  const { memberId, marks = {} } = place;
   return (
     (memberId === null || typeof memberId === 'string') &&
-    Object.values(place['panels']).every((panel) => typeof panel === 'string')
+    isRecord(marks) &&
+    [place['panels'], marks].every((texts) =>
+      Object.values(texts).every((text) => typeof text === 'string'),
+    )
   );
 }
 

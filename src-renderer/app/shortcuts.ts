@@ -21,6 +21,7 @@ export const shortcuts = {
   'sheet.openAnywhere': 'F1',
   'person.lock': 'Ctrl+L',
   'person.switch': 'Ctrl+Shift+L',
+  'panel.timeline': 'Alt+0',
   'panel.1': 'Alt+1',
   'panel.2': 'Alt+2',
   'panel.3': 'Alt+3',

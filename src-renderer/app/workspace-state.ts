@@ -4,7 +4,11 @@ export interface ContactPlace {
   readonly memberId: string | null;
   /** Panel in front, by member. */
   readonly panels: Readonly<Record<string, string>>;
+  /** What is marked in a panel, by `markKey`; only where something was chosen. */
+  readonly marks?: Readonly<Record<string, string>>;
 }
+
+export const markKey = (memberId: string, panel: string): string => `${memberId} ${panel}`;
 
 export interface WorkspaceState {
   /** A navigation entry's id; `contacts` is the workspace itself. */
@@ -22,6 +26,8 @@ export type WorkspaceMove =
       readonly contactId: string;
       readonly memberId: string;
       readonly panel: string;
+      /** Id of the document, certificate … that it marks; without it, what was marked stays so. */
+      readonly marked?: string;
     }
   | { readonly to: 'closed'; readonly contactId: string }
   | { readonly to: 'start' }
@@ -49,18 +55,23 @@ export function move(state: WorkspaceState, step: WorkspaceMove): WorkspaceState
           [step.contactId]: { ...placeOf(state, step.contactId), memberId: step.memberId },
         },
       };
-    case 'panel':
+    case 'panel': {
+      const place = placeOf(state, step.contactId);
+      const { memberId, panel, marked } = step;
+      const inPanel = {
+        ...place,
+        memberId,
+        panels: { ...place.panels, [memberId]: panel },
+        ...(marked === undefined
+          ? {}
+          : { marks: { ...place.marks, [markKey(memberId, panel)]: marked } }),
+      };
       return {
         view: 'contacts',
         contactId: step.contactId,
-        places: {
-          ...state.places,
-          [step.contactId]: {
-            memberId: step.memberId,
-            panels: { ...placeOf(state, step.contactId).panels, [step.memberId]: step.panel },
-          },
-        },
+        places: { ...state.places, [step.contactId]: inPanel },
       };
+    }
     case 'closed': {
       const { [step.contactId]: _, ...places } = state.places;
       return {

@@ -1,5 +1,5 @@
 import { createContext, type Dispatch, useContext } from 'react';
-import { placeOf, type WorkspaceMove, type WorkspaceState } from './workspace-state.ts';
+import { markKey, placeOf, type WorkspaceMove, type WorkspaceState } from './workspace-state.ts';
 
 export interface Workspace {
   readonly state: WorkspaceState;
@@ -25,4 +25,10 @@ export function useFront(): {
   const { state } = useWorkspace();
   const memberId = state.contactId === null ? null : placeOf(state, state.contactId).memberId;
   return { contactId: state.contactId, memberId };
+}
+
+/** Id of what is marked in a panel when it opens: a panel that was left keeps its place. */
+export function useMark(contactId: string, memberId: string, panel: string): string | null {
+  const { state } = useWorkspace();
+  return placeOf(state, contactId).marks?.[markKey(memberId, panel)] ?? null;
 }

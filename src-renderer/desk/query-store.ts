@@ -11,14 +11,14 @@ const neverRefreshed = (parts: KeyParts) => parts.operation === 'lookup.search';
 
 /** Which views each event may have changed; the events carry no content (domain rule 29). */
 const touchedBy: Record<ServiceEvent['type'], readonly string[]> = {
-  contactChanged: ['contacts.', 'verification.'],
+  contactChanged: ['contacts.', 'verification.', 'timeline.'],
   memberChanged: ['members.', 'representations.', 'verification.', 'contacts.'],
-  documentsChanged: ['documents.', 'members.overview'],
-  certificatesChanged: ['certificates.', 'members.overview'],
-  cardsChanged: ['cards.', 'members.overview'],
-  threadChanged: ['threads.', 'members.overview'],
+  documentsChanged: ['documents.', 'members.overview', 'timeline.'],
+  certificatesChanged: ['certificates.', 'members.overview', 'timeline.'],
+  cardsChanged: ['cards.', 'members.overview', 'timeline.'],
+  threadChanged: ['threads.', 'members.overview', 'timeline.'],
   queueChanged: ['threads.queue'],
-  tasksChanged: ['tasks.', 'members.overview'],
+  tasksChanged: ['tasks.', 'members.overview', 'timeline.'],
   approvalsChanged: ['approvals.'],
   accessLogSealed: ['audit.'],
 };

@@ -45,7 +45,10 @@ export interface DataTableProps<Row extends object> {
   readonly rowId: (row: Row) => string;
   /** Enter, or a click on the row. */
   readonly onOpen?: (row: Row) => void;
+  /** It is in view, and where the arrows begin, when the table appears. */
   readonly selectedId?: string | null;
+  /** How many rows there are where `rows` holds only those fetched so far. */
+  readonly total?: number;
   readonly empty?: ReactNode;
   /** Rows above and below which it scrolls inside; `fill` takes the height it is given. */
   readonly height?: 'fill' | 'content';
@@ -53,6 +56,8 @@ export interface DataTableProps<Row extends object> {
   /** Called when the last rows come into view: fetch the next page by key. */
   readonly onNearEnd?: () => void;
 }
+
+const ROWS_ABOVE_START = 4;
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -87,7 +92,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     },
     [measured],
   );
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  const [chosenPlace, setPlace] = useState<GridPlace | null>(null);
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
   const hiddenAtFirst = useMemo(
     () => columns.filter((column) => column.startsHidden === true).map((column) => column.id),
@@ -124,6 +129,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     .map((column) => byId.get(column.id))
     .filter((column): column is TableColumn<Row> => column !== undefined);
   const visible = columnsThatFit(wanted, room);
+  const [start] = useState(() =>
+    Math.max(
+      0,
+      shown.findIndex(({ id }) => id === props.selectedId),
+    ),
+  );
+  const place = chosenPlace ?? { row: start, column: 0 };
+  const total = props.total ?? shown.length;
   const active = {
     row: Math.min(place.row, Math.max(0, shown.length - 1)),
     column: Math.min(place.column, Math.max(0, visible.length - 1)),
@@ -135,6 +148,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // What is marked stands in the middle rather than at the edge.
+    initialOffset: Math.max(0, start - ROWS_ABOVE_START) * rowHeight,
     // The focused row stays in the document when it is scrolled out of sight.
     rangeExtractor: (range: Range) =>
       [
@@ -197,7 +212,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           className="d-grid"
           style={{ minWidth: `${roomOf(visible) / 16}rem` }}
           aria-label={props.label}
-          aria-rowcount={shown.length + 1}
+          aria-rowcount={total + 1}
           aria-colcount={visible.length}
         >
           <thead className="d-table-head">
@@ -268,7 +283,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </div>
       <div className="d-table-foot">
         <span className="numbers">
-          {t('rows', { count: shown.length })}
+          {t('rows', { count: total })}
           {noRoom > 0 && ` · ${t('noRoom', { count: noRoom })}`}
         </span>
         <ColumnMenu

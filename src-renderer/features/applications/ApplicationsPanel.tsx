@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { LevelGate } from '../../app/level-gate.tsx';
+import { useMark } from '../../app/workspace.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Waiting } from '../../design/Waiting.tsx';
@@ -23,7 +24,7 @@ export function ApplicationsPanel(props: OnMemberProps) {
 function Applications({ contactId, memberId }: OnMemberProps) {
   const t = applicationsTexts.use();
   const list = useOperation('applications.list', { contactId, memberId });
-  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [selectedId, setSelectedId] = useState(useMark(contactId, memberId, 'applications'));
   if (list.error !== null) return <ErrorPanel error={list.error} onAgain={list.again} />;
   if (list.data === undefined) return <Waiting lines={4} />;
   const { applications } = list.data;

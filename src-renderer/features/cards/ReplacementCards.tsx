@@ -5,6 +5,7 @@ import Revoked from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import { useMemo, useState } from 'react';
 import type { ReplacementCard } from '#shared/service-contract/cards.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
+import { useMark } from '../../app/workspace.ts';
 import { Panel } from '../../design/Panel.tsx';
 import { EmptyState, StateChip, type Tone } from '../../design/small.tsx';
 import { DataTable, type TableColumn } from '../../design/table/DataTable.tsx';
@@ -79,7 +80,7 @@ export function ReplacementCards({
   const t = cardsTexts.use();
   const format = useFormat();
   const columns = useMemo(() => columnsFor(t, format), [t, format]);
-  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [selectedId, setSelectedId] = useState(useMark(on.contactId, on.memberId, 'cards'));
   const selected = cards.find(({ issueId }) => issueId === selectedId);
   return (
     <Panel title={t('replacement.title')} flush>

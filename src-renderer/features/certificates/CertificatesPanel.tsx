@@ -1,5 +1,6 @@
 import type { OnMemberProps } from '../../app/feature.ts';
 import { LevelGate } from '../../app/level-gate.tsx';
+import { useMark } from '../../app/workspace.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Waiting } from '../../design/Waiting.tsx';
@@ -26,7 +27,8 @@ export function CertificatesPanel(props: OnMemberProps) {
 
 function History({ contactId, memberId }: OnMemberProps) {
   const list = useOperation('certificates.list', { contactId, memberId });
+  const marked = useMark(contactId, memberId, 'certificates');
   if (list.error !== null) return <ErrorPanel error={list.error} onAgain={list.again} />;
   if (list.data === undefined) return <Waiting lines={4} />;
-  return <CertificatesTable certificates={list.data.certificates} />;
+  return <CertificatesTable certificates={list.data.certificates} marked={marked} />;
 }

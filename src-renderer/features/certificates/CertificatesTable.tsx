@@ -74,13 +74,15 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<CertificateEntry
 /** What was asked for so far and where it is, with the sentence for the caller below. */
 export function CertificatesTable({
   certificates,
+  marked,
 }: {
   readonly certificates: readonly CertificateEntry[];
+  readonly marked: string | null;
 }) {
   const t = certificatesTexts.use();
   const format = useFormat();
   const columns = useMemo(() => columnsFor(t, format), [t, format]);
-  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [selectedId, setSelectedId] = useState(marked);
   const selected =
     certificates.find(({ certificateId }) => certificateId === selectedId) ?? certificates[0];
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLevel } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { LevelGate } from '../../app/level-gate.tsx';
+import { useMark } from '../../app/workspace.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Waiting } from '../../design/Waiting.tsx';
@@ -28,7 +29,7 @@ function Documents({ contactId, memberId }: OnMemberProps) {
   const t = documentsTexts.use();
   const level = useLevel(contactId, memberId);
   const { data, error, isLoading, again } = useOperation('documents.list', { contactId, memberId });
-  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [selectedId, setSelectedId] = useState(useMark(contactId, memberId, 'documents'));
   const [viewedId, setViewedId] = useState<string | null>(null);
   const documents = data?.documents ?? [];
   const find = (id: string | null) => documents.find(({ documentId }) => documentId === id);

@@ -2,6 +2,7 @@ import Forum from '@mui/icons-material/ForumOutlined';
 import { useState } from 'react';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { LevelGate } from '../../app/level-gate.tsx';
+import { useMark } from '../../app/workspace.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { EmptyState, StateChip } from '../../design/small.tsx';
@@ -29,7 +30,7 @@ function Threads(props: OnMemberProps) {
   const t = messengerTexts.use();
   const { contactId, memberId } = props;
   const list = useOperation('threads.ofMember', { contactId, memberId });
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState(useMark(contactId, memberId, 'messenger'));
   if (list.error !== null) return <ErrorPanel error={list.error} onAgain={list.again} />;
   if (list.data === undefined) return <Waiting lines={6} />;
   const { threads } = list.data;

@@ -7,6 +7,7 @@ import type { OnMemberProps } from '../../app/feature.ts';
 import { LevelGate } from '../../app/level-gate.tsx';
 import { levelReached } from '../../app/levels.ts';
 import { useServiceClock } from '../../app/service-clock.ts';
+import { useMark } from '../../app/workspace.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
 import { Panel } from '../../design/Panel.tsx';
@@ -104,6 +105,7 @@ function TaskTable({
   const format = useFormat();
   const live = useLive();
   const clock = useServiceClock();
+  const marked = useMark(contactId, memberId, 'tasks');
   const complete = useChange('tasks.complete');
   const { run } = complete;
   const columns = useMemo<readonly TableColumn<Task>[]>(() => {
@@ -173,6 +175,7 @@ function TaskTable({
         columns={columns}
         rows={tasks}
         rowId={(task) => task.taskId}
+        selectedId={marked}
         empty={
           <EmptyState icon={TaskAlt} title={t('none')}>
             {t('noneText')}

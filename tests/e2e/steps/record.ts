@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 
 export type PanelName =
   | 'Übersicht'
+  | 'Verlauf'
   | 'Dokumente'
   | 'Bescheinigungen'
   | 'Karten'

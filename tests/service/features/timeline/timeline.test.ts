@@ -95,9 +95,9 @@ describe('one timeline of everything', () => {
 
   it('refuses a place that no page ended at', async () => {
     const on = await desk.open(wholeCall.memberId, { level: 'high' });
-    expect(await desk.refusal('agent', 'timeline.list', { ...all, ...on, before: 'anywhere' })).toBe(
-      'malformedRequest',
-    );
+    expect(
+      await desk.refusal('agent', 'timeline.list', { ...all, ...on, before: 'anywhere' }),
+    ).toBe('malformedRequest');
   });
 
   it('leads a message to its thread, and forgets one that was withdrawn', async () => {
