@@ -63,7 +63,7 @@ function Timeline(props: OnMemberProps) {
   return (
     <div className="stack">
       {error !== null && <ErrorPanel error={error} onAgain={again} />}
-      <Panel title={t('title')} flush>
+      <Panel flush>
         <TimelineFilters filter={filter} counts={counts} onFilter={choose} />
         <div className="timeline-table">
           <TimelineTable

@@ -34,14 +34,14 @@ const columnsFor = (words: Words): readonly TableColumn<TimelineEntry>[] => {
     {
       id: 'at',
       title: t('column.at'),
-      width: 136,
+      width: 158,
       hideable: false,
       value: (entry) => whenOf(entry, format),
     },
     {
       id: 'kind',
       title: t('column.kind'),
-      width: 172,
+      width: 176,
       hideable: false,
       value: ({ kind }) => t(`kind.${kind}`),
       cell: ({ kind }) => <KindCell kind={kind} word={t(`kind.${kind}`)} />,
@@ -56,7 +56,7 @@ const columnsFor = (words: Words): readonly TableColumn<TimelineEntry>[] => {
     {
       id: 'state',
       title: t('column.state'),
-      width: 184,
+      width: 168,
       value: (entry) => stateOf(entry, words),
       cell: (entry) => <StateChip tone={toneOf(entry)}>{stateOf(entry, words)}</StateChip>,
     },

@@ -1,6 +1,5 @@
 export const de = {
   what: 'Verlauf der Akte',
-  title: 'Verlauf',
   table: 'Verlauf, Neuestes zuerst',
   column: { at: 'Wann', kind: 'Was', what: 'Worum es geht', state: 'Status' },
   filter: { kinds: 'Arten', all: 'Alles', from: 'Von', to: 'Bis', order: 'liegt vor dem Beginn' },

@@ -3,7 +3,6 @@ import type { de } from './de.ts';
 
 export const en: SameKeys<typeof de> = {
   what: 'The record’s timeline',
-  title: 'Timeline',
   table: 'Timeline, newest first',
   column: { at: 'When', kind: 'What', what: 'About', state: 'State' },
   filter: { kinds: 'Kinds', all: 'Everything', from: 'From', to: 'To', order: 'before the start' },

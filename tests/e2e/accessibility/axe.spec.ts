@@ -80,6 +80,10 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
     await expect(page.getByRole('button', { name: 'Alle Angebote ansehen' })).toBeVisible();
     await check('knowledge article with eligibility');
     await page.keyboard.press('Escape');
+    await openPanel(page, 'Verlauf');
+    await work.getByRole('row').filter({ hasText: 'Läuft noch' }).click();
+    await expect(work.getByText('Bedient von')).toBeVisible();
+    await check('timeline');
     await openPanel(page, 'Dokumente');
     await expect(work.getByRole('grid')).toBeVisible();
     await check('documents');
