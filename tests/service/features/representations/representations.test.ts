@@ -69,7 +69,9 @@ describe('rule 9: a representation is a record with its evidence', () => {
     expect(members[0]).toMatchObject({ speaker: { representationId }, level: 'none' });
     await desk.value('agent', 'members.header', on);
     const { entries } = await desk.value('lead', 'audit.caseHistory', { contactId: on.contactId });
-    const spoken = entries.filter(({ speaker }) => speaker === `representative:${representationId}`);
+    const spoken = entries.filter(
+      ({ speaker }) => speaker === `representative:${representationId}`,
+    );
     expect(spoken.at(-1)).toMatchObject({
       member: `${who.firstName} ${who.lastName}`,
       representative: vollmacht.name,
