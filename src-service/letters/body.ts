@@ -1,13 +1,11 @@
 import type { Block, Fact, LetterModel, Tone } from './letter-model.ts';
-import { BODY_BOTTOM } from './letterhead.ts';
 import { din5008 } from './measures.ts';
 import type { Sheet, Structure, TextStyle } from './sheet.ts';
-import { colours, styles } from './styles.ts';
+import { colours, type Look, lookOf } from './styles.ts';
 
 const { textLeft, textRight, bodyTop } = din5008;
 const WIDTH = textRight - textLeft;
 const NEXT_PAGE_TOP = 25;
-const LABEL_WIDTH = 62;
 const ROW_PADDING = 0.75;
 const PANEL_PADDING = 3;
 
@@ -16,13 +14,15 @@ export class Body {
   readonly #sheet: Sheet;
   readonly #parent: Structure;
   readonly #newPage: () => void;
+  readonly #look: Look;
   #y: number = bodyTop;
 
   /** @param newPage adds a page and whatever stands on each */
-  constructor(sheet: Sheet, parent: Structure, newPage: () => void) {
+  constructor(sheet: Sheet, parent: Structure, model: LetterModel, newPage: () => void) {
     this.#sheet = sheet;
     this.#parent = parent;
     this.#newPage = newPage;
+    this.#look = lookOf(model);
   }
 
   draw(blocks: LetterModel['blocks']): void {
@@ -49,10 +49,11 @@ export class Body {
   #paragraph(text: string, tone: Tone): void {
     const { style, before, after } = tones[tone];
     this.#y += before;
-    this.#text('P', text, style, after);
+    this.#text('P', text, this.#look.styles[style], after);
   }
 
   #heading(level: 1 | 2, text: string): void {
+    const { styles } = this.#look;
     if (level === 1) {
       this.#text('H1', text, styles.heading1, 1);
     } else {
@@ -71,15 +72,18 @@ export class Body {
   }
 
   #keyFacts(facts: readonly Fact[]): void {
+    const { stacked, styles } = this.#look;
     const { keyLabel, keyValue } = styles;
-    const height = PANEL_PADDING * 2 + keyLabel.leading + keyValue.leading;
+    const factHeight = keyLabel.leading + keyValue.leading;
+    const height = PANEL_PADDING * 2 + factHeight * (stacked ? facts.length : 1);
     this.#y += 1;
     this.#room(height);
     const area = { x: textLeft, y: this.#y, width: WIDTH, height };
     this.#sheet.panel(area, { fill: colours.panel, edge: colours.accent });
-    const top = this.#y + PANEL_PADDING;
+    const [right, down] = stacked ? [0, factHeight] : [(WIDTH - 6) / facts.length, 0];
     for (const [index, { label, value }] of facts.entries()) {
-      const x = textLeft + 6 + (index * (WIDTH - 6)) / facts.length;
+      const x = textLeft + 6 + index * right;
+      const top = this.#y + PANEL_PADDING + index * down;
       this.#sheet.element(this.#parent, 'P', [
         ...this.#sheet.place([`${label} `], x, top, keyLabel),
         ...this.#sheet.place([value], x, top + keyLabel.leading, keyValue),
@@ -96,8 +100,9 @@ export class Body {
   }
 
   #row(table: Structure, { label, value }: Fact): void {
-    const valueWidth = WIDTH - LABEL_WIDTH;
-    const labels = this.#sheet.lines(label, LABEL_WIDTH - 3, styles.label);
+    const { styles, labelWidth } = this.#look;
+    const valueWidth = WIDTH - labelWidth;
+    const labels = this.#sheet.lines(label, labelWidth - 3, styles.label);
     const values = this.#sheet.lines(value, valueWidth, styles.value);
     const height = Math.max(labels.length, values.length) * styles.value.leading + ROW_PADDING * 2;
     this.#room(height);
@@ -107,7 +112,7 @@ export class Body {
     this.#sheet.element(
       row,
       'TD',
-      this.#sheet.place(values, textLeft + LABEL_WIDTH, top, styles.value),
+      this.#sheet.place(values, textLeft + labelWidth, top, styles.value),
     );
     row.end();
     this.#y += height;
@@ -116,15 +121,15 @@ export class Body {
   }
 
   #room(height: number): void {
-    if (this.#y + height <= BODY_BOTTOM) return;
+    if (this.#y + height <= this.#look.bodyBottom) return;
     this.#newPage();
     this.#y = NEXT_PAGE_TOP;
   }
 }
 
 const tones = {
-  normal: { style: styles.body, before: 0, after: 2.6 },
-  quiet: { style: styles.quiet, before: 0, after: 2.6 },
-  subtitle: { style: styles.quiet, before: 0, after: 5 },
-  greeting: { style: styles.body, before: 1.5, after: 0.3 },
+  normal: { style: 'body', before: 0, after: 2.6 },
+  quiet: { style: 'quiet', before: 0, after: 2.6 },
+  subtitle: { style: 'quiet', before: 0, after: 5 },
+  greeting: { style: 'body', before: 1.5, after: 0.3 },
 } as const satisfies Record<Tone, object>;

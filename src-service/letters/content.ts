@@ -42,6 +42,8 @@ const InsuredPerson = z.object({
 
 const everyLetter = {
   language: z.enum(['de', 'en']),
+  /** Absent in ordinary print, as in every letter that was issued before there was a large one. */
+  largePrint: z.literal(true).exactOptional(),
   /** The day on the letter, and the only time in its bytes. */
   createdOn: Day,
   /** Names this issue to whoever asks about the paper; says nothing about the person. */

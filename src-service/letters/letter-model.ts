@@ -17,6 +17,8 @@ export type Block =
 
 export interface LetterModel {
   readonly language: 'de' | 'en';
+  /** For readers who need large print (domain rule 26). */
+  readonly largePrint: boolean;
   /** Title of the document; names nobody, because windows and print queues show it. */
   readonly title: string;
   readonly createdOn: string;

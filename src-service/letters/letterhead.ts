@@ -1,7 +1,7 @@
 import type { LetterModel } from './letter-model.ts';
 import { din5008 } from './measures.ts';
 import type { PlacedLine, Sheet, Structure, TextStyle } from './sheet.ts';
-import { colours, styles } from './styles.ts';
+import { colours, lookOf, styles } from './styles.ts';
 import { insurer } from './wording.ts';
 
 /** What surrounds the text of a letter: DIN 5008 form B. */
@@ -10,20 +10,17 @@ const { addressField, textLeft, textRight, page } = din5008;
 const ADDRESS_TOP = addressField.top + addressField.notesHeight;
 const ADDRESS_TEXT_WIDTH = addressField.left + addressField.width - textLeft;
 const FULL_PITCH = addressField.addressHeight / 6;
-/** Points; the last is for an address as long as the record allows. */
+/** Points, the same in large print: the window leaves no more. The last is for the longest address. */
 const ADDRESS_SIZES = [10, 9, 8, 7, 6, 5] as const;
 /** Millimetres between baselines for each point of smaller type. */
 const SMALL_LEADING = 0.42;
-/** Last line that the body may use. */
-export const BODY_BOTTOM = 271;
-const FOOTER_TOP = 277;
 
 /** The first page's frame, in the order in which it is read. */
 export function drawLetterhead(sheet: Sheet, parent: Structure, model: LetterModel): void {
   drawMark(sheet, parent);
   drawReturnLine(sheet, parent);
   drawAddress(sheet, parent, model.addressLines);
-  drawInfo(sheet, parent, model.info);
+  drawInfo(sheet, parent, model);
   drawEdgeMarks(sheet);
 }
 
@@ -66,26 +63,30 @@ function fitAddress(
   addressLines: readonly string[],
 ): { lines: string[][]; style: TextStyle } {
   for (const size of ADDRESS_SIZES) {
-    const leading = size === styles.body.size ? FULL_PITCH : size * SMALL_LEADING;
-    const style: TextStyle = { ...styles.body, size, leading };
+    const leading = size === styles.address.size ? FULL_PITCH : size * SMALL_LEADING;
+    const style: TextStyle = { ...styles.address, size, leading };
     const lines = addressLines.map((line) => sheet.lines(line, ADDRESS_TEXT_WIDTH, style));
     if (lines.flat().length * leading <= addressField.addressHeight + 0.01) return { lines, style };
   }
   throw new RangeError('The address does not fit into the address field.');
 }
 
-function drawInfo(sheet: Sheet, parent: Structure, info: LetterModel['info']): void {
+function drawInfo(sheet: Sheet, parent: Structure, model: LetterModel): void {
+  const { stacked, styles: look } = lookOf(model);
   const left = din5008.infoBlockLeft;
-  const labelWidth = Math.max(...info.map(({ label }) => sheet.widthOf(label, styles.infoLabel)));
-  const valueLeft = left + labelWidth + 4;
+  const labelWidth = Math.max(
+    ...model.info.map(({ label }) => sheet.widthOf(label, look.infoLabel)),
+  );
+  const valueLeft = stacked ? left : left + labelWidth + 4;
   let top: number = din5008.infoBlockTop;
-  for (const { label, value } of info) {
-    const values = sheet.lines(value, page.width - 12 - valueLeft, styles.infoValue);
+  for (const { label, value } of model.info) {
+    const values = sheet.lines(value, page.width - 12 - valueLeft, look.infoValue);
+    const valueTop = stacked ? top + look.infoLabel.leading : top;
     sheet.element(parent, 'P', [
-      ...sheet.place([`${label} `], left, top, styles.infoLabel),
-      ...sheet.place(values, valueLeft, top, styles.infoValue),
+      ...sheet.place([`${label} `], left, top, look.infoLabel),
+      ...sheet.place(values, valueLeft, valueTop, look.infoValue),
     ]);
-    top += values.length * styles.infoValue.leading + 0.6;
+    top = valueTop + values.length * look.infoValue.leading + 0.6;
   }
 }
 
@@ -104,16 +105,18 @@ export function drawPageStamp(sheet: Sheet, text: string): void {
 
 /** At the foot of the current page. */
 export function drawFooter(sheet: Sheet, model: LetterModel, number: number): void {
-  sheet.rule({ x: textLeft, y: FOOTER_TOP }, { x: textRight, y: FOOTER_TOP }, colours.hairline);
+  const { footerTop, footerColumn, styles: look } = lookOf(model);
+  sheet.rule({ x: textLeft, y: footerTop }, { x: textRight, y: footerTop }, colours.hairline);
   const columns = model.footer.flatMap((lines, index) =>
-    sheet.place(lines, textLeft + index * 48, FOOTER_TOP + 2, styles.footer),
+    sheet.place(lines, textLeft + index * footerColumn, footerTop + 2, look.footer),
   );
-  sheet.pageText([...columns, pageNumber(sheet, model, number)]);
+  sheet.pageText([...columns, ...pageNumber(sheet, model, number)]);
 }
 
-function pageNumber(sheet: Sheet, model: LetterModel, number: number): PlacedLine {
+function pageNumber(sheet: Sheet, model: LetterModel, number: number): PlacedLine[] {
+  const { footerTop, pageNumberLine, styles: look } = lookOf(model);
   const text = model.pageLabel(number, sheet.pages);
-  const x = textRight - sheet.widthOf(text, styles.footer);
-  const [line] = sheet.place([text], x, FOOTER_TOP + 2, styles.footer);
-  return line ?? { text, x, baseline: FOOTER_TOP, style: styles.footer };
+  const x = textRight - sheet.widthOf(text, look.footer);
+  const top = footerTop + 2 + pageNumberLine * look.footer.leading;
+  return sheet.place([text], x, top, look.footer);
 }

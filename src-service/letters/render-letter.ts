@@ -36,7 +36,7 @@ export async function renderLetter(
   };
   newPage();
   drawLetterhead(sheet, sheet.root, model);
-  new Body(sheet, sheet.root, newPage).draw(model.blocks);
+  new Body(sheet, sheet.root, model, newPage).draw(model.blocks);
   for (let page = 1; page <= sheet.pages; page += 1) {
     sheet.turnTo(page);
     drawFooter(sheet, model, page);

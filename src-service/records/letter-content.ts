@@ -24,8 +24,9 @@ interface OnIssue {
 }
 
 /**
- * What every letter to and about a member says of them, as it is on record today. The number on the
- * paper leads to the issue and says nothing about the person.
+ * What every letter to and about a member says of them, as it is on record today, in large print for
+ * whoever needs it (domain rule 26). The number on the paper leads to the issue and says nothing about
+ * the person.
  */
 export const letterBasics = (
   { member, today, policy }: OnIssue,
@@ -40,9 +41,10 @@ export const letterBasics = (
   },
 ): Pick<
   LetterContent,
-  'language' | 'createdOn' | 'issueNumber' | 'insurerIk' | 'recipient' | 'insured'
+  'language' | 'largePrint' | 'createdOn' | 'issueNumber' | 'insurerIk' | 'recipient' | 'insured'
 > => ({
   language,
+  ...(member.communicationNeeds.includes('largePrint') ? { largePrint: true } : {}),
   createdOn: today,
   issueNumber: `${prefix}-${issueId.replaceAll('-', '').slice(0, 12).toUpperCase()}`,
   insurerIk: policy.insurerIk,

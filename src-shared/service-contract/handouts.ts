@@ -12,6 +12,8 @@ export const Handout = z.object({
   sha256: Sha256,
   sizeBytes: z.int(),
   mediaType: z.literal('application/pdf'),
+  /** The letter is in large print, because the member needs it (domain rule 26). */
+  largePrint: z.boolean(),
   openedAt: Instant,
 });
 

@@ -9,8 +9,10 @@ import { useLive } from '../../design/live.ts';
 import { PageViewer } from '../../design/pages/PageViewer.tsx';
 import { loadPdfLibrary } from '../../design/pages/read-pdf.ts';
 import type { PageSource } from '../../design/pages/use-pages.ts';
+import { StateChip } from '../../design/small.tsx';
 import { Waiting } from '../../design/Waiting.tsx';
 import { useDesk } from '../../desk/bridge.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { PrintSide } from './PrintSide.tsx';
 import { cardsTexts } from './texts.ts';
 import { useHandout } from './use-handout.ts';
@@ -23,6 +25,7 @@ export function PrintDialog({
   onClose,
 }: OnMemberProps & { readonly issueId: string; readonly onClose: () => void }) {
   const t = cardsTexts.use();
+  const term = useTerms();
   const id = useId();
   const desk = useDesk();
   const live = useLive();
@@ -65,6 +68,7 @@ export function PrintDialog({
       <header className="d-dialog-head">
         <h2 id={id}>{t('print.title')}</h2>
         <span className="soft">{member}</span>
+        {handout.largePrint && <StateChip tone="info">{term('need.largePrint')}</StateChip>}
         <IconButton
           className="push"
           aria-label={t('print.close')}

@@ -16,12 +16,16 @@ export function useHandout({ contactId, memberId, issueId }: OnMemberProps & { i
   const cancel = useDeskAction('printing.cancel');
   const save = useDeskAction('printing.savePdf');
   const opening = useRef(false);
+  const [largePrint, setLargePrint] = useState(false);
 
   const start = useCallback(
     async (medium: 'paper' | 'file'): Promise<string | null> => {
       const subject = { kind: 'replacementCard', issueId } as const;
       const handout = await open.run({ contactId, memberId, subject, medium });
-      if (handout !== null) dispatch({ type: 'opened', handoutId: handout.handoutId });
+      if (handout !== null) {
+        setLargePrint(handout.largePrint);
+        dispatch({ type: 'opened', handoutId: handout.handoutId });
+      }
       return handout?.handoutId ?? null;
     },
     [open.run, contactId, memberId, issueId],
@@ -89,6 +93,8 @@ export function useHandout({ contactId, memberId, issueId }: OnMemberProps & { i
   return {
     flow,
     shownId,
+    /** The letter in sight is in large print (rule 26). */
+    largePrint,
     error: open.error ?? print.error ?? save.error ?? cancel.error ?? close.error,
     again: () => void start('paper'),
     busy: open.running || save.running || close.running,

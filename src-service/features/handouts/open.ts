@@ -55,11 +55,13 @@ export const open = change<'handouts.open', { readonly handoutId: string }>({
     const { contactId } = contact;
     const row =
       (await findHandout(trx, { handoutId, memberId, contactId })) ?? refuse('cardNotFound');
+    const issue = (await letterOf(trx, memberId, row.subjectId)) ?? refuse('cardNotFound');
     return {
       handoutId,
       sha256: row.sha256,
       sizeBytes: row.sizeBytes,
       mediaType: 'application/pdf',
+      largePrint: LetterContent.parse(issue.letterContent).largePrint === true,
       openedAt: row.openedAt,
     };
   },

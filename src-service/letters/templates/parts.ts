@@ -42,6 +42,7 @@ export function letterFrame(content: LetterContent): Frame {
   const word = words[content.language];
   return {
     language: content.language,
+    largePrint: content.largePrint === true,
     createdOn: content.createdOn,
     addressLines: letterAddressLines(content.recipient.lines, content.recipient.address),
     info: [

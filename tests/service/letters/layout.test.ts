@@ -55,18 +55,6 @@ describe('DIN 5008 form B', () => {
     expect(sender.y).toBeLessThan(zone.top);
   });
 
-  it('marks where to fold and where to punch', async () => {
-    const { bytes } = await renderLetter(replacementCard, plain);
-    const [page] = (await readPdf(bytes)).pages;
-    const marks = (page?.lines ?? []).filter(({ right }) => right < din5008.textLeft);
-    expect(marks).toHaveLength(3);
-    for (const [index, wanted] of [105, 148.5, 210].entries()) {
-      const mark = marks.toSorted((left, right) => left.top - right.top)[index];
-      expect(Math.abs((mark?.top ?? 0) - wanted)).toBeLessThan(0.5);
-      expect(mark?.bottom).toBe(mark?.top);
-    }
-  });
-
   it('begins the information block at 125 mm, 50 mm from the top, and the text below the window', async () => {
     const texts = await textsOf(replacementCard, plain);
     const contact = find(texts, 'Ihr Kontakt');

@@ -3,7 +3,7 @@ import { LetterContent } from '../../../src-service/letters/content.ts';
 import { loadFonts } from '../../../src-service/letters/fonts.ts';
 import { renderLetter } from '../../../src-service/letters/render-letter.ts';
 import { type ReadElement, readPdf } from './read-pdf.ts';
-import { fonts, insuranceCertificate, replacementCard } from './sample-letters.ts';
+import { fonts, insuranceCertificate, largeCard, replacementCard } from './sample-letters.ts';
 
 const plain = { fonts, training: false };
 const training = { fonts, training: true };
@@ -211,10 +211,28 @@ describe('in training', () => {
     expect(text).toContain('MUSTER – ungültig (specimen, not valid)');
   });
 
-  it('and only then', async () => {
-    const { text } = await read(replacementCard, plain);
-    expect(text).not.toContain('MUSTER');
+  it('and only then, neither in print nor in the structure', async () => {
+    for (const letter of [replacementCard, insuranceCertificate, largeCard]) {
+      const { text, pages } = await read(letter, plain);
+      expect(text).not.toContain('MUSTER');
+      expect(
+        flat(pages.flatMap(({ elements }) => elements)).map((each) => each.text),
+      ).not.toContain('MUSTER – ungültig');
+      const turned = pages.flatMap(({ texts }) => texts).filter(({ angle }) => angle > 1);
+      expect(turned).toEqual([]);
+    }
   });
+});
+
+it('every font is embedded, so that a letter looks the same on every screen and printer', async () => {
+  for (const letter of [replacementCard, insuranceCertificate, largeCard]) {
+    const text = source((await renderLetter(letter, training)).bytes);
+    const descriptors = text.match(/\/Type \/FontDescriptor/gu) ?? [];
+    expect(descriptors.length).toBeGreaterThanOrEqual(2);
+    expect(text.match(/\/FontFile2 /gu)).toHaveLength(descriptors.length);
+    // A font of the fourteen that a reader would have to bring itself.
+    expect(text).not.toMatch(/\/Subtype \/(?:Type1|TrueType)\b/u);
+  }
 });
 
 describe('the same content', () => {

@@ -53,3 +53,6 @@ export const insuranceCertificate = {
   insuredSince: '2012-04-01',
   insuredUntil: null,
 } as const satisfies InsuranceCertificateContent;
+
+export const largeCard = { ...replacementCard, largePrint: true } as const;
+export const largeCertificate = { ...insuranceCertificate, largePrint: true } as const;

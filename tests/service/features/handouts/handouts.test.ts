@@ -113,6 +113,36 @@ describe('rules 19 and 27: a hand-out at the branch', () => {
   });
 });
 
+describe('rule 26: a member who needs large print', () => {
+  const need = (opened: Opened) =>
+    desk.value('branch', 'members.setCommunication', {
+      ...opened,
+      language: 'de',
+      communicationNeeds: ['largePrint'],
+    });
+  const told = async (opened: Opened, issueId: string) => {
+    const input = { ...opened, ...paper(issueId) };
+    const { largePrint, sha256 } = await desk.value('branch', 'handouts.open', input);
+    return { largePrint, sha256 };
+  };
+
+  it('gets the letter in it, at every hand-out, and the screen is told', async () => {
+    const opened = await desk.open(await desk.member(), atBranch);
+    await need(opened);
+    const card = await issued('branch', opened);
+    const large = { largePrint: true, sha256: card.letterSha256 };
+    expect(await told(opened, card.issueId)).toEqual(large);
+    expect(await told(opened, card.issueId)).toEqual(large);
+  });
+
+  it('does not change what was issued before: print and hash stay (rule 18)', async () => {
+    const { opened, card } = await walkIn();
+    await need(opened);
+    const ordinary = { largePrint: false, sha256: card.letterSha256 };
+    expect(await told(opened, card.issueId)).toEqual(ordinary);
+  });
+});
+
 describe('rule 19: paper goes over a counter only', () => {
   it('not from the hotline, and not while the branch is on the phone', async () => {
     const memberId = await desk.member();
