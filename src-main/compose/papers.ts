@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Push } from '../ipc/push.ts';
 import { HandoutCloser } from '../printing/handout-closer.ts';
+import { OpenJobs } from '../printing/open-jobs.ts';
 import { PrintFolder } from '../printing/print-folder.ts';
 import { PrintJobs } from '../printing/print-jobs.ts';
 import { PdfSaver, type SaveCollaborators } from '../printing/save-pdf.ts';
@@ -40,8 +41,16 @@ export const makePapers = (
       log({ event: 'printRemainsRemoved', count });
     }
   });
+  const spooler = systemSpooler(process.platform, folder);
+  const openJobs = new OpenJobs(join(userData, 'print-jobs.json'));
+  void openJobs.withdrawLeft(spooler).then((count) => {
+    if (count > 0) {
+      log({ event: 'printJobsWithdrawn', count });
+    }
+  });
   const print = new PrintJobs({
-    spooler: systemSpooler(process.platform, folder),
+    spooler,
+    openJobs,
     bytes,
     closer,
     clock,

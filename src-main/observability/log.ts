@@ -57,6 +57,7 @@ export const logEvents = [
   'draftsKept',
   'printJob',
   'printRemainsRemoved',
+  'printJobsWithdrawn',
   'handoutClosed',
   'settingsSetAside',
   'settingsNotWritten',

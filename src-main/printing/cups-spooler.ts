@@ -1,3 +1,4 @@
+import type { RequestOptions } from 'node:http';
 import type { Printer } from '#shared/desk-contract/routes.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { jobNumberOf, readJobId, readPrinters } from './cups-replies.ts';
@@ -53,6 +54,8 @@ export class CupsSpooler implements Spooler {
   readonly #run: RunCommand;
   readonly #post: PostIpp;
   readonly #userName: string;
+  /** Where CUPS listens; asked again when it no longer answers there. */
+  #server: RequestOptions | undefined;
 
   /** `run` must set LC_ALL=C: CUPS translates what it says. `userName` owns the jobs. */
   constructor(run: RunCommand, post: PostIpp, userName: string) {
@@ -90,15 +93,19 @@ export class CupsSpooler implements Spooler {
   }
 
   async state(_printerId: string, spoolId: string): Promise<Outcome<SpoolState>> {
-    const where = await this.#run('lpstat', ['-H']);
-    const server = serverAddress(where.stdout);
-    const answer =
-      server === undefined
-        ? undefined
-        : await this.#post(server, jobStateRequest(jobNumberOf(spoolId), this.#userName));
+    const answer = await this.#asked(jobStateRequest(jobNumberOf(spoolId), this.#userName));
     return answer === undefined
       ? refused('printingUnavailable')
       : spoolStateOf(readJobAnswer(answer));
+  }
+
+  async #asked(message: Buffer): Promise<Buffer | undefined> {
+    this.#server ??= serverAddress((await this.#run('lpstat', ['-H'])).stdout);
+    const answer = this.#server === undefined ? undefined : await this.#post(this.#server, message);
+    if (answer === undefined) {
+      this.#server = undefined;
+    }
+    return answer;
   }
 
   async cancel(_printerId: string, spoolId: string): Promise<Outcome<unknown>> {

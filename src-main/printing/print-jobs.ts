@@ -6,6 +6,7 @@ import { type Log, logReason } from '../observability/log.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { type Cancel, pause, type Timers } from '../timers.ts';
 import type { HandoutCloser } from './handout-closer.ts';
+import type { OpenJobs } from './open-jobs.ts';
 import { afterCancel, afterPoll, isFinal, type JobState } from './print-job.ts';
 import type { Spooler } from './spooler.ts';
 
@@ -16,6 +17,7 @@ export interface PrintCollaborators {
   /** The hand-out's exact bytes, their hash already checked. */
   readonly bytes: (on: OnHandout, requestId: string) => Promise<Outcome<BytesAnswer>>;
   readonly closer: HandoutCloser;
+  readonly openJobs: Pick<OpenJobs, 'add' | 'remove'>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
@@ -44,6 +46,8 @@ const cancelLookMillis = 300;
 export class PrintJobs {
   readonly #with: PrintCollaborators;
   readonly #running = new Map<string, Running>();
+  /** Hand-outs of which a job went to a spooler: printing one again is another hand-out (rule 27). */
+  readonly #printed = new Set<string>();
 
   constructor(collaborators: PrintCollaborators) {
     this.#with = collaborators;
@@ -58,13 +62,33 @@ export class PrintJobs {
     { contactId, memberId, handoutId, printerId, copies }: DeskInput<'printing.print'>,
     requestId: string,
   ): Promise<Outcome<PrintJob>> {
+    if (this.#printed.has(handoutId)) {
+      return refused('conflict');
+    }
+    // Before anything is waited for: a second click must find it.
+    this.#printed.add(handoutId);
+    const on = { contactId, memberId, handoutId };
+    const ready = await this.#made(printerId, on, requestId);
+    if (!ready.ok) {
+      this.#printed.delete(handoutId);
+      return ready;
+    }
+    const { printer, bytes } = ready.value;
+    return this.#spool(printer, bytes, copies, on);
+  }
+
+  /** The printer and what it is to print; nothing has left yet. */
+  async #made(
+    printerId: string | null,
+    on: OnHandout,
+    requestId: string,
+  ): Promise<Outcome<{ readonly printer: string; readonly bytes: Uint8Array }>> {
     const printer = await this.#printer(printerId);
     if (!printer.ok) {
       return printer;
     }
-    const on = { contactId, memberId, handoutId };
     const answer = await this.#with.bytes(on, requestId);
-    return answer.ok ? this.#spool(printer.value, answer.value.bytes, copies, on) : answer;
+    return answer.ok ? done({ printer: printer.value, bytes: answer.value.bytes }) : answer;
   }
 
   /** Prints a page without personal data. */
@@ -130,6 +154,7 @@ export class PrintJobs {
       cancelPoll: () => undefined,
     };
     this.#running.set(jobId, running);
+    await this.#with.openJobs.add({ printerId, spoolId: spooled.value });
     await this.#become(running, { state: 'queued', because: null });
     this.#poll(running);
     return done(running.job);
@@ -187,6 +212,7 @@ export class PrintJobs {
       if (running.on !== null) {
         await this.#with.closer.becameOf(running.on, state);
       }
+      await this.#with.openJobs.remove(running.spoolId);
     }
   }
 }

@@ -1,25 +1,18 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PrintJob } from '#shared/desk-contract/routes.ts';
-import type { InputOf } from '#shared/service-contract/index.ts';
 import { done, refused } from '../../src-main/outcome.ts';
 import { postIpp } from '../../src-main/printing/cups-server.ts';
 import { CupsSpooler } from '../../src-main/printing/cups-spooler.ts';
-import { HandoutCloser } from '../../src-main/printing/handout-closer.ts';
-import { PrintJobs } from '../../src-main/printing/print-jobs.ts';
 import { commandRunner } from '../../src-main/printing/run-command.ts';
 import { testPage } from '../../src-main/printing/test-page.ts';
-import { nodeTimers } from '../../src-main/timers.ts';
-import { listeningLog } from '../unit/main/fakes/log.ts';
 import { OwnCups, whyNotRun } from './harness/cups-server.ts';
+import { follow as followJob, on } from './harness/follow.ts';
 
 const reason = whyNotRun();
 if (reason !== undefined) {
   process.stderr.write(`printing tests were NOT run: ${reason}\n`);
 }
 
-const id = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
-const on = { contactId: id(1), memberId: id(2), handoutId: id(3) };
 /** Stands for the name in a letter (nine letters, so that the page's offsets stay right). */
 const canary = 'MUSTERFRA';
 
@@ -32,42 +25,8 @@ describe.skipIf(reason !== undefined)('a real CUPS with a virtual printer', () =
   });
   afterAll(() => cups.stop());
 
-  /** Prints and resolves with all states once the job has reached its end. */
-  const follow = (printerId: string | null, takenSeconds = 60) => {
-    const states: string[] = [];
-    const closed: InputOf<'handouts.close'>[] = [];
-    const ended = Promise.withResolvers<PrintJob>();
-    const began = Promise.withResolvers<PrintJob>();
-    const { log } = listeningLog();
-    const closer = new HandoutCloser({
-      close: async (input) => {
-        closed.push(input);
-        return done({});
-      },
-      log,
-    });
-    const print = new PrintJobs({
-      spooler,
-      bytes: async () =>
-        done({ bytes: testPage(), mediaType: 'application/pdf', sha256: 'a'.repeat(64) }),
-      closer,
-      clock: { now: () => performance.now() },
-      timers: nodeTimers,
-      log,
-      takenSeconds: () => takenSeconds,
-      changed: (job) => {
-        states.push(job.state);
-        if (job.state === 'printing') {
-          began.resolve(job);
-        }
-        if (['taken', 'withdrawn', 'unknown'].includes(job.state)) {
-          ended.resolve(job);
-        }
-      },
-    });
-    const answer = print.print({ ...on, printerId, copies: 1 }, id(9));
-    return { print, answer, states, closed, ended: ended.promise, began: began.promise };
-  };
+  const follow = (printerId: string | null, takenSeconds = 60) =>
+    followJob(spooler, { printerId, takenSeconds });
 
   it('is listed with place, default and state', async () => {
     const front = await cups.addPrinter('Front', { location: 'Halle, links' });

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -79,7 +79,10 @@ const freePort = (): Promise<number> =>
   });
 
 /** Asks again until `ready`; a test that waits for another program has no event to wait for. */
-const until = async (what: string, ready: () => boolean | Promise<boolean>): Promise<void> => {
+export const until = async (
+  what: string,
+  ready: () => boolean | Promise<boolean>,
+): Promise<void> => {
   for (let asked = 0; asked < 400; asked += 1) {
     if (await ready()) {
       return;
@@ -104,6 +107,7 @@ export interface VirtualPrinter {
 export class OwnCups {
   readonly folder: string;
   readonly #children: ChildProcess[] = [];
+  readonly #servers: Server[] = [];
   #scheduler: ChildProcess | undefined;
 
   private constructor(folder: string) {
@@ -148,19 +152,22 @@ export class OwnCups {
     await end(this.#scheduler);
   }
 
-  /** Adds a queue to a new virtual printer. `held`: its motor waits for `release()`. */
-  async addPrinter(name: string, { held = false, location = '' } = {}): Promise<VirtualPrinter> {
+  /** Adds a queue to a new virtual printer. `held`: its motor waits for `release()`; `noPaper`: it says why. */
+  async addPrinter(
+    name: string,
+    { held = false, noPaper = false, location = '' } = {},
+  ): Promise<VirtualPrinter> {
     const folder = join(this.folder, `printer-${name}`);
     mkdirSync(folder);
     const motor = join(folder, 'motor');
     const ready = join(folder, 'released');
     writeFileSync(
       motor,
-      `#!/bin/sh\nwhile [ -d ${folder} ] && [ ! -e ${ready} ]; do sleep 0.05; done\nn=$(ls ${folder} | grep -c paper)\ncp "$1" ${folder}/paper-$n.new\nmv ${folder}/paper-$n.new ${folder}/paper-$n.pdf\n`,
+      `#!/bin/sh\n${noPaper ? 'echo STATE: +media-empty-error >&2\n' : ''}while [ -d ${folder} ] && [ ! -e ${ready} ]; do sleep 0.05; done\n${noPaper ? 'echo STATE: -media-empty-error >&2\n' : ''}n=$(ls ${folder} | grep -c paper)\ncp "$1" ${folder}/paper-$n.new\nmv ${folder}/paper-$n.new ${folder}/paper-$n.pdf\n`,
       { mode: 0o755 },
     );
     const release = () => writeFileSync(ready, '');
-    if (!held) {
+    if (!held && !noPaper) {
       release();
     }
     const port = await freePort();
@@ -176,12 +183,39 @@ export class OwnCups {
       name,
       release,
       paper: () =>
-        [0, 1, 2, 3]
-          .map((number) => join(folder, `paper-${number}.pdf`))
-          .filter((path) => existsSync(path))
-          .map((path) => readFileSync(path)),
+        readdirSync(folder)
+          .filter((file) => file.endsWith('.pdf') && file.startsWith('paper-'))
+          .toSorted(inOrder.compare)
+          .map((file) => readFileSync(join(folder, file))),
       switchOff: () => end(printer),
     };
+  }
+
+  /**
+   * Adds a queue to a printer that takes bytes as they come (port 9100 of most printers) and keeps those
+   * of each connection.
+   */
+  async addPlainPrinter(name: string): Promise<{ readonly paper: readonly string[] }> {
+    const paper: string[] = [];
+    const server = createServer((socket) => {
+      const chunks: Buffer[] = [];
+      socket.on('data', (chunk) => chunks.push(chunk));
+      socket.on('error', () => undefined);
+      socket.on('end', () => paper.push(Buffer.concat(chunks).toString('latin1')));
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    this.#servers.push(server);
+    const address = server.address();
+    const port = address === null || typeof address === 'string' ? 0 : address.port;
+    this.#ask('lpadmin', ['-p', name, '-E', '-v', `socket://127.0.0.1:${port}`]);
+    return { paper };
+  }
+
+  /** What the queue says is wrong with its printer. */
+  alerts(name: string): string {
+    return /^\s+Alerts: (.*)$/m.exec(this.#ask('lpstat', ['-l', '-p', name]))?.[1] ?? '';
   }
 
   setDefault(name: string): void {
@@ -190,6 +224,10 @@ export class OwnCups {
 
   removePrinter(name: string): void {
     this.#ask('lpadmin', ['-x', name]);
+  }
+
+  enable(name: string): void {
+    this.#ask('cupsenable', [name]);
   }
 
   disable(name: string): void {
@@ -205,14 +243,19 @@ export class OwnCups {
     }).stdout;
   }
 
+  /** How the files that CUPS holds of jobs are called. */
+  spooled(): readonly string[] {
+    return readdirSync(join(this.folder, 'spool')).filter((name) => name.startsWith('d'));
+  }
+
   /** Resolves when CUPS has put the files of finished jobs away. */
   async untilIdle(): Promise<void> {
-    const spool = join(this.folder, 'spool');
-    await until('an empty spool', () => !readdirSync(spool).some((name) => name.startsWith('d')));
+    await until('an empty spool', () => this.spooled().length === 0);
   }
 
   async stop(): Promise<void> {
     await Promise.all(this.#children.map(end));
+    for (const server of this.#servers) server.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -237,6 +280,8 @@ export class OwnCups {
     return asked.stdout;
   }
 }
+
+const inOrder = new Intl.Collator('en', { numeric: true });
 
 const answers = async (port: number): Promise<boolean> => {
   try {

@@ -66,6 +66,11 @@ const setUp = () => {
     },
     log,
   });
+  const open = new Set<string>();
+  const openJobs = {
+    add: async ({ spoolId }: { readonly spoolId: string }) => void open.add(spoolId),
+    remove: async (spoolId: string) => void open.delete(spoolId),
+  };
   const states: string[] = [];
   const jobs: PrintJob[] = [];
   const answers: { bytes: Outcome<typeof letter> } = { bytes: done(letter) };
@@ -73,6 +78,7 @@ const setUp = () => {
     spooler,
     bytes: async () => answers.bytes,
     closer,
+    openJobs,
     clock: timers.clock,
     timers,
     log,
@@ -83,16 +89,16 @@ const setUp = () => {
     },
   });
   closer.opened(on);
-  const begin = (printerId: string | null = null) =>
-    print.print({ ...on, printerId, copies: 1 }, requestId);
-  return { timers, spooler, closer, closed, states, jobs, answers, print, begin };
+  const begin = (printerId: string | null = null, handoutId = on.handoutId) =>
+    print.print({ ...on, handoutId, printerId, copies: 1 }, requestId);
+  return { timers, spooler, closer, closed, states, jobs, answers, print, begin, open };
 };
 
 describe('a print job', () => {
   it('goes to the chosen printer, else to the system’s default', async () => {
     const { spooler, begin } = setUp();
     await begin('Back');
-    await begin();
+    await begin(null, id(4));
     expect(spooler.submitted.map(({ printerId }) => printerId)).toEqual(['Back', 'Front']);
     expect(spooler.submitted[0]?.bytes).toBe(letter.bytes);
   });
@@ -100,7 +106,7 @@ describe('a print job', () => {
   it('has a random title that tells nothing', async () => {
     const { spooler, begin } = setUp();
     await begin();
-    await begin();
+    await begin(null, id(4));
     const titles = spooler.submitted.map(({ title }) => title);
     expect(titles.every((title) => /^HEK-[0-9a-f]{8}$/.test(title))).toBe(true);
     expect(new Set(titles).size).toBe(2);
@@ -214,9 +220,48 @@ describe('a print job', () => {
   it('still waiting when the person leaves is withdrawn: nobody would take the paper', async () => {
     const { print, begin, states } = setUp();
     await begin('Front');
-    await begin('Back');
+    await begin('Back', id(4));
     await print.withdrawAll();
     expect(states.slice(-2)).toEqual(['withdrawn: cancelled', 'withdrawn: cancelled']);
+  });
+
+  it('is printed once per hand-out: a second click and a reprint need another one', async () => {
+    const { timers, spooler, begin } = setUp();
+    const [first, second] = await Promise.all([begin(), begin()]);
+    expect([first.ok, second]).toEqual([true, refused('conflict')]);
+    spooler.now = done('taken');
+    await timers.advance(1_000);
+    expect(await begin()).toEqual(refused('conflict'));
+    expect(spooler.submitted).toHaveLength(1);
+    expect((await begin(null, id(4))).ok).toBe(true);
+  });
+
+  it('that nobody answers for any more is not sent a second time under the same hand-out', async () => {
+    const { timers, spooler, states, begin } = setUp();
+    await begin();
+    spooler.now = done('gone');
+    await timers.advance(1_000);
+    expect(states.at(-1)).toBe('unknown: printerGone');
+    expect(await begin()).toEqual(refused('conflict'));
+    expect(spooler.submitted).toHaveLength(1);
+  });
+
+  it('that was refused before it left can be tried again', async () => {
+    const { answers, begin } = setUp();
+    expect(await begin('Attic')).toEqual(refused('printerUnknown'));
+    answers.bytes = refused('offline');
+    expect((await begin()).ok).toBe(false);
+    answers.bytes = done(letter);
+    expect((await begin()).ok).toBe(true);
+  });
+
+  it('stands among the open ones as long as it is under way', async () => {
+    const { timers, spooler, open, begin } = setUp();
+    await begin();
+    expect([...open]).toEqual(['Front-1']);
+    spooler.now = done('taken');
+    await timers.advance(1_000);
+    expect([...open]).toEqual([]);
   });
 
   it('of a test page belongs to no hand-out', async () => {
