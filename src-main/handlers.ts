@@ -66,8 +66,8 @@ export const makeHandlers = (parts: HandlerParts): DeskHandlers => {
     'drafts.put': (input) => drafts.put(input),
     'drafts.all': () => (isSignedIn() ? drafts.all() : refused('signedOut')),
     'printing.printers': async () => {
-      const printers = await print.printers();
-      return printers.ok ? done({ printers: [...printers.value] }) : printers;
+      const [printers, keptSeconds] = await Promise.all([print.printers(), print.keeping()]);
+      return printers.ok ? done({ printers: [...printers.value], keptSeconds }) : printers;
     },
     'printing.print': (input, { requestId }) =>
       isSignedIn() ? print.print(input, requestId) : refused('signedOut'),

@@ -1,6 +1,7 @@
 import type { RequestOptions } from 'node:http';
-import type { Printer } from '#shared/desk-contract/routes.ts';
+import type { KeptSeconds, Printer } from '#shared/desk-contract/routes.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { keptSecondsOf } from './cups-keeping.ts';
 import { jobNumberOf, readJobId, readPrinters } from './cups-replies.ts';
 import { type PostIpp, serverAddress } from './cups-server.ts';
 import { type IppAnswer, jobStateRequest, readJobAnswer } from './ipp.ts';
@@ -9,6 +10,9 @@ import type { Spooler, SpoolRequest, SpoolState } from './spooler.ts';
 
 /** Names CUPS allows; anything else is no printer and never reaches a command line. */
 const printerName = /^[A-Za-z0-9_.+@-]{1,127}$/;
+
+const isHere = ({ socketPath, host }: RequestOptions): boolean =>
+  typeof socketPath === 'string' || ['localhost', '127.0.0.1', '::1'].includes(host ?? '');
 
 /** True where the scheduler did not answer or the tools are missing. */
 const isAway = ({ code, stderr }: CommandResult): boolean =>
@@ -54,14 +58,24 @@ export class CupsSpooler implements Spooler {
   readonly #run: RunCommand;
   readonly #post: PostIpp;
   readonly #userName: string;
+  readonly #configuration: () => Promise<string>;
   /** Where CUPS listens; asked again when it no longer answers there. */
   #server: RequestOptions | undefined;
 
-  /** `run` must set LC_ALL=C: CUPS translates what it says. `userName` owns the jobs. */
-  constructor(run: RunCommand, post: PostIpp, userName: string) {
+  /**
+   * `run` must set LC_ALL=C: CUPS translates what it says. `userName` owns the jobs. `configuration` reads
+   * this machine's cupsd.conf and rejects where it may not.
+   */
+  constructor(
+    run: RunCommand,
+    post: PostIpp,
+    userName: string,
+    configuration: () => Promise<string>,
+  ) {
     this.#run = run;
     this.#post = post;
     this.#userName = userName;
+    this.#configuration = configuration;
   }
 
   async printers(): Promise<Outcome<readonly Printer[]>> {
@@ -99,9 +113,23 @@ export class CupsSpooler implements Spooler {
       : spoolStateOf(readJobAnswer(answer));
   }
 
-  async #asked(message: Buffer): Promise<Buffer | undefined> {
+  async keeping(): Promise<KeptSeconds> {
+    const server = await this.#found();
+    // Another machine's spooler has another configuration.
+    if (server === undefined || !isHere(server)) {
+      return null;
+    }
+    return this.#configuration().then(keptSecondsOf, () => null);
+  }
+
+  async #found(): Promise<RequestOptions | undefined> {
     this.#server ??= serverAddress((await this.#run('lpstat', ['-H'])).stdout);
-    const answer = this.#server === undefined ? undefined : await this.#post(this.#server, message);
+    return this.#server;
+  }
+
+  async #asked(message: Buffer): Promise<Buffer | undefined> {
+    const server = await this.#found();
+    const answer = server === undefined ? undefined : await this.#post(server, message);
     if (answer === undefined) {
       this.#server = undefined;
     }

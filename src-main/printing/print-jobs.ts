@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DeskInput, Printer, PrintJob } from '#shared/desk-contract/routes.ts';
+import type { DeskInput, KeptSeconds, Printer, PrintJob } from '#shared/desk-contract/routes.ts';
 import type { Clock } from '#shared/domain/clock.ts';
 import type { BytesAnswer } from '#shared/service-contract/operation.ts';
 import { type Log, logReason } from '../observability/log.ts';
@@ -55,6 +55,10 @@ export class PrintJobs {
 
   printers(): Promise<Outcome<readonly Printer[]>> {
     return this.#with.spooler.printers();
+  }
+
+  keeping(): Promise<KeptSeconds> {
+    return this.#with.spooler.keeping();
   }
 
   /** Prints the bytes of an open hand-out on `printerId`, else on the system's default printer. */

@@ -1,4 +1,4 @@
-import type { Printer } from '#shared/desk-contract/routes.ts';
+import type { KeptSeconds, Printer } from '#shared/desk-contract/routes.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** One document for the system's spooler. */
@@ -23,4 +23,6 @@ export interface Spooler {
   submit(request: SpoolRequest): Promise<Outcome<string>>;
   state(printerId: string, spoolId: string): Promise<Outcome<SpoolState>>;
   cancel(printerId: string, spoolId: string): Promise<Outcome<unknown>>;
+  /** What it keeps of finished jobs; never rejects. */
+  keeping(): Promise<KeptSeconds>;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { postIpp } from './cups-server.ts';
 import { CupsSpooler } from './cups-spooler.ts';
@@ -16,4 +17,6 @@ const byPdfToPrinter: PrintFile = async (path, printer, copies) => {
 export const systemSpooler = (platform: NodeJS.Platform, folder: PrintFolder): Spooler =>
   platform === 'win32'
     ? new WindowsSpooler(commandRunner({}), byPdfToPrinter, folder)
-    : new CupsSpooler(commandRunner({ LC_ALL: 'C' }), postIpp, userInfo().username);
+    : new CupsSpooler(commandRunner({ LC_ALL: 'C' }), postIpp, userInfo().username, () =>
+        readFile('/etc/cups/cupsd.conf', 'utf8'),
+      );

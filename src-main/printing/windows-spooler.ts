@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Printer } from '#shared/desk-contract/routes.ts';
+import type { KeptSeconds, Printer } from '#shared/desk-contract/routes.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { PrintFolder } from './print-folder.ts';
 import type { RunCommand } from './run-command.ts';
@@ -17,6 +17,7 @@ const WindowsPrinters = listOf(
     Default: z.boolean().nullable(),
     PrinterStatus: z.int().nullable(),
     WorkOffline: z.boolean().nullable(),
+    KeepPrintedJobs: z.boolean().nullable(),
   }),
 );
 /** Win32_PrintJob (CIM); StatusMask bits of JOB_INFO_2. */
@@ -35,7 +36,7 @@ const bits = {
 const stoppedBits = bits.paused | bits.error | bits.offline | bits.paperOut;
 
 const printersScript =
-  'Get-CimInstance Win32_Printer | Select-Object Name,Location,Default,PrinterStatus,WorkOffline | ConvertTo-Json -Compress';
+  'Get-CimInstance Win32_Printer | Select-Object Name,Location,Default,PrinterStatus,WorkOffline,KeepPrintedJobs | ConvertTo-Json -Compress';
 /** The title is random hexadecimal of ours, so it may stand in the script. */
 const jobsScript = (title: string): string =>
   `Get-CimInstance Win32_PrintJob | Where-Object { $_.Document -like '*${title}*' } | Select-Object JobId,Document,StatusMask | ConvertTo-Json -Compress`;
@@ -132,6 +133,15 @@ export class WindowsSpooler implements Spooler {
       this.#cancelled.add(spoolId);
     }
     return code === null ? refused('printingUnavailable') : done({});
+  }
+
+  /** Windows keeps what was printed where a printer is set so, and then until somebody removes it. */
+  async keeping(): Promise<KeptSeconds> {
+    const printers = await this.#ask(printersScript, WindowsPrinters);
+    if (!printers.ok) {
+      return null;
+    }
+    return printers.value.some(({ KeepPrintedJobs }) => KeepPrintedJobs) ? 'always' : 0;
   }
 
   #powershell(script: string): ReturnType<RunCommand> {

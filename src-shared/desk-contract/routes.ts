@@ -51,6 +51,13 @@ export const Printer = z.object({
 });
 export type Printer = z.infer<typeof Printer>;
 
+/**
+ * For how many seconds the system's spooler itself keeps the files of finished jobs, which are whole
+ * letters; 0 = it does not, null = this computer cannot tell.
+ */
+export const KeptSeconds = z.union([z.int().nonnegative(), z.literal('always')]).nullable();
+export type KeptSeconds = z.infer<typeof KeptSeconds>;
+
 export const PrintJob = z.object({
   jobId: Id,
   handoutId: Id.nullable(),
@@ -155,7 +162,10 @@ export const deskRoutes = {
       drafts: z.array(DraftKey.extend({ text: z.string(), confirmed: z.boolean() })),
     }),
   ),
-  'printing.printers': route(empty, z.object({ printers: z.array(Printer) })),
+  'printing.printers': route(
+    empty,
+    z.object({ printers: z.array(Printer), keptSeconds: KeptSeconds }),
+  ),
   /** Prints the bytes of an open hand-out; states follow as `printing.job` events. */
   'printing.print': route(
     OnMember.extend({

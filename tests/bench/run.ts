@@ -9,7 +9,15 @@ import { z } from 'zod';
  * per figure as it comes, then a table. It judges nothing by its exit code: figures of a busy machine are
  * read by people. `--members N` measures lookups among so many on PostgreSQL instead of 5,000 embedded.
  */
-const benches = ['bundle', 'router', 'letters', 'lookup', 'window', 'timeline'] as const;
+const benches = [
+  'bundle',
+  'router',
+  'letters',
+  'printing',
+  'lookup',
+  'window',
+  'timeline',
+] as const;
 
 const Figure = z.object({
   figure: z.string(),

@@ -21,7 +21,7 @@ describe.skipIf(reason !== undefined)('a real CUPS with a virtual printer', () =
   let spooler: CupsSpooler;
   beforeAll(async () => {
     cups = await OwnCups.start();
-    spooler = new CupsSpooler(commandRunner(cups.env), postIpp, 'root');
+    spooler = new CupsSpooler(commandRunner(cups.env), postIpp, 'root', cups.configuration);
   });
   afterAll(() => cups.stop());
 
@@ -156,6 +156,8 @@ describe.skipIf(reason !== undefined)('a real CUPS with a virtual printer', () =
     await cups.untilIdle();
     expect(cups.keptTexts()).toContain('HEK-0123abcd');
     expect(cups.keptTexts()).not.toContain(canary);
+    // Its configuration says so, and so do our settings.
+    expect(await spooler.keeping()).toBe(0);
   });
 });
 

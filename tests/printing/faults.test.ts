@@ -15,7 +15,7 @@ describe.skipIf(whyNotRun() !== undefined)('a printer or a spooler with a fault'
   let spooler: CupsSpooler;
   beforeAll(async () => {
     cups = await OwnCups.start();
-    spooler = new CupsSpooler(commandRunner(cups.env), postIpp, 'root');
+    spooler = new CupsSpooler(commandRunner(cups.env), postIpp, 'root', cups.configuration);
   });
   afterAll(() => cups.stop());
 

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import type { Printer, PrintJob, SettingsView } from '#shared/desk-contract/routes.ts';
+import type { KeptSeconds, Printer, PrintJob, SettingsView } from '#shared/desk-contract/routes.ts';
 import { printerStanding } from '../../app/printer-choice.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { Panel } from '../../design/Panel.tsx';
@@ -67,6 +67,9 @@ export function PrinterPanel({ view }: { readonly view: SettingsView }) {
             <SettingOriginLine origin={origin} />
           </div>
         )}
+        {printers.data !== undefined && all.length > 0 && (
+          <Keeping keptSeconds={printers.data.keptSeconds} />
+        )}
         {standing.kind === 'ready' && (
           <TestPage key={standing.printer.printerId} printer={standing.printer} />
         )}
@@ -77,6 +80,20 @@ export function PrinterPanel({ view }: { readonly view: SettingsView }) {
         </div>
       </div>
     </Panel>
+  );
+}
+
+/** What the system's own spooler keeps of letters, which no program of ours can remove. */
+function Keeping({ keptSeconds }: { readonly keptSeconds: KeptSeconds }) {
+  const t = settingsTexts.use();
+  if (keptSeconds === 0) return <p className="soft">{t('printer.keeps.nothing')}</p>;
+  if (keptSeconds === null) return <p className="soft">{t('printer.keeps.unknown')}</p>;
+  return (
+    <p className="setting-missing">
+      {keptSeconds === 'always'
+        ? t('printer.keeps.always')
+        : t('printer.keeps.hours', { hours: Math.ceil(keptSeconds / 3600) })}
+    </p>
   );
 }
 

@@ -24,6 +24,15 @@ export const de = {
     test: 'Testseite drucken',
     testMore: 'Die Testseite enthält keine persönlichen Daten.',
     refresh: 'Liste neu lesen',
+    keeps: {
+      nothing: 'Das Drucksystem dieses Rechners bewahrt gedruckte Briefe nicht auf.',
+      hours:
+        'Das Drucksystem bewahrt gedruckte Briefe bis zu {hours} Std. lang auf. Bitte lassen Sie Ihre IT das abstellen (CUPS: PreserveJobFiles No).',
+      always:
+        'Das Drucksystem bewahrt gedruckte Briefe auf, bis jemand sie löscht. Bitte lassen Sie Ihre IT das abstellen.',
+      unknown:
+        'Ob das Drucksystem gedruckte Briefe aufbewahrt, ist auf diesem Rechner nicht zu erkennen. Ihre IT weiß es.',
+    },
     state: {
       idle: 'bereit',
       printing: 'druckt',

@@ -27,6 +27,15 @@ export const en: SameKeys<typeof de> = {
     test: 'Print a test page',
     testMore: 'The test page holds no personal data.',
     refresh: 'Read the list again',
+    keeps: {
+      nothing: 'This computer’s print system does not keep printed letters.',
+      hours:
+        'The print system keeps printed letters for up to {hours} h. Please have your IT department switch that off (CUPS: PreserveJobFiles No).',
+      always:
+        'The print system keeps printed letters until somebody removes them. Please have your IT department switch that off.',
+      unknown:
+        'This computer cannot tell whether the print system keeps printed letters. Your IT department knows.',
+    },
     state: {
       idle: 'ready',
       printing: 'printing',

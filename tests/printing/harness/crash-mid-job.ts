@@ -11,7 +11,12 @@ import { commandRunner } from '../../../src-main/printing/run-command.ts';
 const [printerId = '', path = ''] = process.argv.slice(2);
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
-const spooler = new CupsSpooler(commandRunner({ LC_ALL: 'C' }), postIpp, userInfo().username);
+const spooler = new CupsSpooler(
+  commandRunner({ LC_ALL: 'C' }),
+  postIpp,
+  userInfo().username,
+  async () => '',
+);
 const bytes = Buffer.concat(chunks);
 const spooled = await spooler.submit({ printerId, title: 'HEK-00000000', copies: 1, bytes });
 if (spooled.ok) {

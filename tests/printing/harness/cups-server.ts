@@ -218,6 +218,10 @@ export class OwnCups {
     return /^\s+Alerts: (.*)$/m.exec(this.#ask('lpstat', ['-l', '-p', name]))?.[1] ?? '';
   }
 
+  /** Its cupsd.conf. */
+  readonly configuration = async (): Promise<string> =>
+    readFileSync(join(this.folder, 'cupsd.conf'), 'utf8');
+
   setDefault(name: string): void {
     this.#ask('lpadmin', ['-d', name]);
   }

@@ -45,9 +45,11 @@ describe('the sender gate', () => {
 
 describe('a request', () => {
   it('is parsed, dispatched and answered in an envelope', async () => {
-    const { router } = setUp({ 'printing.printers': () => done({ printers: [] }) });
+    const { router } = setUp({
+      'printing.printers': () => done({ printers: [], keptSeconds: null }),
+    });
     const answer = await router.answer(top, { route: 'printing.printers', input: {} });
-    expect(answer).toEqual({ ok: true, value: { printers: [] } });
+    expect(answer).toEqual({ ok: true, value: { printers: [], keptSeconds: null } });
   });
 
   it('reaches its handler with parsed input only: what the schema does not know is gone', async () => {

@@ -47,6 +47,9 @@ class PretendSpooler implements Spooler {
   async state() {
     return this.now;
   }
+  async keeping() {
+    return 0;
+  }
   async cancel(_printerId: string, spoolId: string) {
     this.cancelled.push(spoolId);
     this.now = done(this.afterCancel);

@@ -18,8 +18,10 @@ const request = { printerId: 'Schalter', title, copies: 2, bytes: Buffer.from('%
 
 const setUp = (say: string | null) => {
   const scripts: string[] = [];
+  const commands: (readonly string[])[] = [];
   const powershell = { says: say };
-  const run: RunCommand = async (_command, args) => {
+  const run: RunCommand = async (command, args) => {
+    commands.push([command, ...args]);
     scripts.push(args.at(-1) ?? '');
     return { code: powershell.says === null ? null : 0, stdout: powershell.says ?? '', stderr: '' };
   };
@@ -35,7 +37,7 @@ const setUp = (say: string | null) => {
     },
     new PrintFolder(join(folder, 'print')),
   );
-  return { spooler, scripts, powershell, printed, trouble };
+  return { spooler, commands, scripts, powershell, printed, trouble };
 };
 const job = (StatusMask: number | null) =>
   JSON.stringify({ JobId: 3, Document: `${title}.pdf`, StatusMask });
@@ -48,6 +50,7 @@ describe('Windows’ spooler', () => {
       Default: true,
       PrinterStatus: 3,
       WorkOffline: false,
+      KeepPrintedJobs: false,
     };
     const one = await setUp(JSON.stringify(printer)).spooler.printers();
     expect(one).toEqual(
@@ -58,6 +61,61 @@ describe('Windows’ spooler', () => {
     const offline = { ...printer, Name: 'Archiv', Default: false, WorkOffline: true };
     const two = await setUp(JSON.stringify([printer, offline])).spooler.printers();
     expect(two.ok && two.value.map(({ state }) => state)).toEqual(['idle', 'stopped']);
+  });
+
+  it('tells whether one of them keeps what was printed', async () => {
+    const printer = (Name: string, KeepPrintedJobs: boolean | null) => ({
+      ...{ Name, Location: null, Default: false, PrinterStatus: 3, WorkOffline: false },
+      KeepPrintedJobs,
+    });
+    const says = (...printers: readonly object[]) =>
+      setUp(JSON.stringify(printers)).spooler.keeping();
+    expect(await says(printer('Schalter', false), printer('Archiv', null))).toBe(0);
+    expect(await says(printer('Schalter', false), printer('Archiv', true))).toBe('always');
+    expect(await setUp(null).spooler.keeping()).toBeNull();
+  });
+
+  it('is asked through PowerShell without profile, prompt and shell of ours', async () => {
+    const { spooler, commands } = setUp('');
+    await spooler.printers();
+    await spooler.cancel('Schalter', title);
+    for (const [command, ...args] of commands) {
+      expect([command, ...args.slice(0, 3)]).toEqual([
+        'powershell.exe',
+        '-NoProfile',
+        '-NonInteractive',
+        '-Command',
+      ]);
+      expect(args).toHaveLength(4);
+    }
+  });
+
+  it('names a state for every one that Windows knows', async () => {
+    const printer = (PrinterStatus: number | null) => ({
+      ...{ Name: 'Schalter', Location: null, Default: null, WorkOffline: null },
+      ...{ KeepPrintedJobs: null, PrinterStatus },
+    });
+    const states = await Promise.all(
+      [3, 4, 6, 7, 1, null].map(async (status) => {
+        const printers = await setUp(JSON.stringify(printer(status))).spooler.printers();
+        return printers.ok ? printers.value[0]?.state : printers.code;
+      }),
+    );
+    expect(states).toEqual(['idle', 'printing', 'stopped', 'stopped', 'unknown', 'unknown']);
+  });
+
+  it('whose answer is in another shape is unavailable, never an empty list', async () => {
+    const odd = setUp(JSON.stringify([{ Nom: 'Schalter' }])).spooler;
+    expect(await odd.printers()).toEqual(refused('printingUnavailable'));
+    expect(await odd.state('Schalter', title)).toEqual(refused('printingUnavailable'));
+  });
+
+  it('cannot take back a job while PowerShell is away, and does not claim to', async () => {
+    const { spooler, powershell } = setUp(job(0));
+    powershell.says = null;
+    expect(await spooler.cancel('Schalter', title)).toEqual(refused('printingUnavailable'));
+    powershell.says = job(0);
+    expect(await spooler.state('Schalter', title)).toEqual(done('queued'));
   });
 
   it('that is not there is unavailable', async () => {
