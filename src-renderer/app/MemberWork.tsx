@@ -7,11 +7,16 @@ import { useMemberPanels } from './feature.ts';
 import { firstPanel } from './MemberSide.tsx';
 import { useAction } from './use-action.ts';
 
-/** The one filled button of the panel, which names its member; it takes the focus, too. */
+const MAIN_ACTION = '[data-zone="work"] button.d-primary:not(:disabled)';
+
+/**
+ * The filled button, which names its member, of the form that is being filled in, else of the panel; it
+ * takes the focus, too.
+ */
 function runMainAction(): void {
-  const button = document.querySelector<HTMLButtonElement>(
-    '[data-zone="work"] button.d-primary:not(:disabled)',
-  );
+  const button =
+    document.activeElement?.closest('form')?.querySelector<HTMLButtonElement>(MAIN_ACTION) ??
+    document.querySelector<HTMLButtonElement>(MAIN_ACTION);
   button?.focus();
   button?.click();
 }

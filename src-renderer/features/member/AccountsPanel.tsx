@@ -10,7 +10,7 @@ import { Waiting } from '../../design/Waiting.tsx';
 import { germanDayOf, useFormat } from '../../i18n/format.ts';
 import { isoDayOf } from '../../i18n/iso-day.ts';
 import { accountFields, endFields } from './edits/begin.ts';
-import { EditOpener } from './edits/EditOpener.tsx';
+import { EditOpener, editLabel } from './edits/EditOpener.tsx';
 import { useEdit } from './edits/use-edit.ts';
 import { useEditObstacle } from './edits/use-obstacle.ts';
 import { RevealAccount } from './Reveal.tsx';
@@ -46,7 +46,12 @@ export function AccountsPanel({ accounts, version, ...on }: AccountsProps) {
       title={t('accounts')}
       actions={
         mayAdd && (
-          <EditOpener id="edit-account" label={addLabel} word={t('edit.add')} onOpen={begin} />
+          <EditOpener
+            id="edit-account"
+            label={editLabel('account')}
+            word={t('edit.add')}
+            onOpen={begin}
+          />
         )
       }
     >
@@ -63,7 +68,7 @@ export function AccountsPanel({ accounts, version, ...on }: AccountsProps) {
                   {obstacle === null && end.draft === null && account.endsOn === null && (
                     <Button
                       variant="text"
-                      aria-label={`${t('edit.end')}: ${account.ibanMasked}`}
+                      aria-label={`${t('edit.save.end')}: ${account.ibanMasked}`}
                       onClick={() =>
                         end.begin(version, { accountId: account.accountId, endsOn: today })
                       }
@@ -101,8 +106,6 @@ export function AccountsPanel({ accounts, version, ...on }: AccountsProps) {
     </Panel>
   );
 }
-
-const addLabel = { de: 'Bankverbindung hinzufügen', en: 'Add a bank account' } as const;
 
 function AccountState({
   account: { state, validFrom, endsOn },

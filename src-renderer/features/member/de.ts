@@ -98,7 +98,7 @@ export const de = {
       'Inzwischen hat jemand anders das geändert. Bitte entscheiden Sie; Ihre Eingabe bleibt, bis Sie entschieden haben.',
     theirs: 'Jetzt hinterlegt',
     mine: 'Ihre Eingabe',
-    saveMine: 'Meine Eingabe speichern',
+    saveMine: 'Meine Eingabe für {member} speichern',
     keepTheirs: 'Den anderen Stand behalten',
     theirsKept: 'Es bleibt, was jetzt hinterlegt ist.',
     blindAddress:
@@ -110,12 +110,6 @@ export const de = {
     accountHint:
       'Eine bisherige Bankverbindung gilt weiter, bis sie beendet wird. Bitte die IBAN vorlesen lassen und wiederholen.',
     endHint: 'Ab diesem Tag sieht die versicherte Person sie nicht mehr (Regel 25).',
-    address: 'Anschrift ändern',
-    phone: 'Rufnummer ändern',
-    email: 'E-Mail ändern',
-    name: 'Namen ändern',
-    account: 'Bankverbindung hinterlegen',
-    end: 'Bankverbindung beenden',
     endShort: 'Beenden',
     add: 'Hinzufügen',
     save: {

@@ -101,7 +101,7 @@ export const en: SameKeys<typeof de> = {
       'Meanwhile somebody else changed this. Please decide; what you typed stays until you have.',
     theirs: 'On record now',
     mine: 'What you typed',
-    saveMine: 'Save what I typed',
+    saveMine: 'Save what I typed for {member}',
     keepTheirs: 'Keep the other state',
     theirsKept: 'What is on record now stays.',
     blindAddress:
@@ -113,12 +113,6 @@ export const en: SameKeys<typeof de> = {
     accountHint:
       'An account so far stays valid until it is ended. Please have the IBAN read out and repeat it.',
     endHint: 'From that day on the member does not see it any more (rule 25).',
-    address: 'Change the address',
-    phone: 'Change the phone number',
-    email: 'Change the e-mail',
-    name: 'Change the name',
-    account: 'Add a bank account',
-    end: 'End a bank account',
     endShort: 'End',
     add: 'Add',
     save: {

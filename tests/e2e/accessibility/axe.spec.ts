@@ -69,6 +69,17 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
     await openPanel(page, 'Übersicht');
     await expect(work.getByText('Versichertennummer')).toBeVisible();
     await check('overview');
+    for (const edit of ['Namen ändern', 'Anschrift ändern', 'Bankverbindung hinterlegen']) {
+      await work.getByRole('button', { name: edit }).click();
+      await expect(work.getByRole('form', { name: edit })).toBeVisible();
+      // What is wrong is said beside its field.
+      await work.getByRole('form', { name: edit }).getByRole('textbox').last().fill('?');
+      await work.getByRole('form', { name: edit }).getByRole('button', { name: edit }).click();
+    }
+    await check('edits with faults');
+    for (const cancel of await work.getByRole('button', { name: 'Abbrechen' }).all()) {
+      await cancel.press('Enter');
+    }
     await page.keyboard.press('Control+Shift+K');
     await page.keyboard.type('care diagnostica');
     await expect(page.getByRole('option').first()).toContainText('CARE');

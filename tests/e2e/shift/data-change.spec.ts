@@ -127,7 +127,13 @@ test('rule 25: a member moves, and gives a new number and account; a colleague c
       await expect(phone).toContainText(`Jetzt hinterlegt${phones.theirs}`);
       await expect(phone).toContainText(`Ihre Eingabe${phones.mine}`);
       await desk.screenshot('edit-conflict');
-      await phone.getByRole('button', { name: /^Meine Eingabe speichern/ }).press('Enter');
+      // Whoever pressed just then what saves has decided nothing.
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
+      await expect(phone.getByRole('alert')).toBeVisible();
+      const mine = phone.getByRole('button', { name: /^Meine Eingabe für .* speichern/ });
+      await expect(mine).toContainText(caller.lastName);
+      await mine.press('Enter');
       await expectSpoken(page, 'Die Rufnummer ist geändert.');
       await expect(work(page)).toContainText(phones.mine);
       const { details } = await colleague('members.overview', on);
@@ -135,7 +141,7 @@ test('rule 25: a member moves, and gives a new number and account; a colleague c
     });
 
     await test.step('a bank account is added by its checked IBAN, and listed masked', async () => {
-      await act(page, 'Bankverbindung hinzufügen');
+      await act(page, 'Bankverbindung hinterlegen');
       const account = form(page, 'Bankverbindung hinterlegen');
       await expect(account.getByLabel('IBAN')).toBeFocused();
       await page.keyboard.type('DE89370400440532013001');

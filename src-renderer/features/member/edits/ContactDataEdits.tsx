@@ -7,7 +7,7 @@ import { useLanguage } from '../../../i18n/texts.ts';
 import type { Overview } from '../OverviewPanel.tsx';
 import { memberTexts } from '../texts.ts';
 import { addressBegin, addressFields, nameBegin, nameFields, reachFields } from './begin.ts';
-import { EditOpener } from './EditOpener.tsx';
+import { EditOpener, editLabel } from './EditOpener.tsx';
 import { useEdit } from './use-edit.ts';
 import { useEditObstacle } from './use-obstacle.ts';
 
@@ -49,9 +49,9 @@ export function useContactDataEdits(props: OnMemberProps, details: Details) {
     obstacleTo(field) === null && begun[field].draft === null ? (
       <EditOpener
         id={`edit-${field}`}
-        label={editLabels[field]}
+        label={editLabel(field)}
         // It stands at the panel's head, not beside its value.
-        word={field === 'name' ? t('edit.name') : t('edit.open')}
+        word={field === 'name' ? t('edit.save.name') : t('edit.open')}
         onOpen={openers[field]}
       />
     ) : undefined;
@@ -116,17 +116,10 @@ export function useContactDataEdits(props: OnMemberProps, details: Details) {
     forms: forms.map(
       ([field, form]) =>
         form !== false && (
-          <Panel key={field} title={t(`edit.${field}`)}>
+          <Panel key={field} title={t(`edit.save.${field}`)}>
             <Suspense fallback={<Waiting lines={3} />}>{form}</Suspense>
           </Panel>
         ),
     ),
   };
 }
-
-const editLabels = {
-  address: { de: 'Anschrift ändern', en: 'Change the address' },
-  phone: { de: 'Rufnummer ändern', en: 'Change the phone number' },
-  email: { de: 'E-Mail ändern', en: 'Change the e-mail' },
-  name: { de: 'Namen ändern', en: 'Change the name' },
-} as const;

@@ -101,9 +101,10 @@ export function EditForm<Field extends string>({
             ]}
           />
           <div className="row-wrap">
-            <PrimaryAction member={member} running={saving.running} onClick={saveMine}>
-              {t('edit.saveMine')}
-            </PrimaryAction>
+            {/* No main action: no key that is pressed just then may decide. */}
+            <Button variant="outlined" onClick={saveMine}>
+              {t('edit.saveMine', { member })}
+            </Button>
             <Button variant="outlined" onClick={keepTheirs}>
               {t('edit.keepTheirs')}
             </Button>
