@@ -59,7 +59,10 @@ export function EditForm<Field extends string>({
   const form = useRef<HTMLFormElement>(null);
   // What has just appeared, the form or the question in it, is to be seen as a whole.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it appears when `isOld` changes
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [isOld]);
+  useEffect(() => {
+    // In braces: newer engines answer with a promise, which is no clean-up.
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOld]);
   const saveAs = async (seenVersion: number) => {
     setTried(true);
     if (!sound || !(await saving.save(seenVersion))) return;
