@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Boundary } from '../design/Boundary.tsx';
 import { Waiting } from '../design/Waiting.tsx';
+import { ApprovalNotices } from './approval/ApprovalNotices.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ContactsView } from './ContactsView.tsx';
 import { ContactTabs } from './ContactTabs.tsx';
@@ -46,6 +47,7 @@ export function Shell() {
             <TrainingRibbon />
           </header>
           <StatusStrip />
+          <ApprovalNotices />
           <div className="shell-body">
             <main className="shell-view" id="work" tabIndex={-1}>
               <Boundary key={entry?.id ?? state.contactId}>

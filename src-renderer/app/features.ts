@@ -1,4 +1,5 @@
 import { applicationsFeature } from '../features/applications/feature.ts';
+import { approvalsFeature } from '../features/approvals/feature.ts';
 import { auditFeature } from '../features/audit/feature.ts';
 import { cardsFeature } from '../features/cards/feature.ts';
 import { certificatesFeature } from '../features/certificates/feature.ts';
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   deathsFeature,
   auditFeature,
   oversightFeature,
+  approvalsFeature,
   settingsFeature,
 ];

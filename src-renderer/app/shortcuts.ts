@@ -42,6 +42,7 @@ export const shortcuts = {
   'navigation.followUps': 'Ctrl+Shift+F',
   'navigation.audit': 'Ctrl+Shift+U',
   'navigation.oversight': 'Ctrl+Shift+O',
+  'navigation.approvals': 'Ctrl+Shift+G',
   'navigation.settings': 'Ctrl+,',
   'work.primary': 'Ctrl+Enter',
   // The same thing in the messenger: its main action is to send.

@@ -117,7 +117,7 @@ export const HistoryEntry = AccessLogEntry.pick({
   recipient: true,
   medium: true,
   facts: true,
-});
+}).extend({ entryId: Id });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const ApprovalDetail = Approval.extend({

@@ -6,13 +6,13 @@ import { EmptyState } from '../../design/small.tsx';
 import { DataTable, type TableColumn } from '../../design/table/DataTable.tsx';
 import { Waiting } from '../../design/Waiting.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { operationWord } from '../../i18n/operation-words.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useLanguage } from '../../i18n/texts.ts';
 import type { AuditFilter } from './audit-filter.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { KindChip } from './entry-chips.tsx';
 import { outcomeWord, type Words } from './entry-words.ts';
-import { operationWord } from './operation-words.ts';
 import { auditTexts } from './texts.ts';
 import { useAuditPages } from './use-audit.ts';
 

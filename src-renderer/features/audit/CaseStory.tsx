@@ -6,6 +6,7 @@ import { StateChip } from '../../design/small.tsx';
 import { takeFocus } from '../../design/take-focus.ts';
 import { Waiting } from '../../design/Waiting.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { operationWord } from '../../i18n/operation-words.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useLanguage } from '../../i18n/texts.ts';
 import { type CaseHistory, caseCounts, caseStory, type StoryStep } from './case-story.ts';
@@ -19,7 +20,6 @@ import {
   type Words,
   wrapUpWord,
 } from './entry-words.ts';
-import { operationWord } from './operation-words.ts';
 import { auditTexts } from './texts.ts';
 import { useCaseHistory } from './use-audit.ts';
 

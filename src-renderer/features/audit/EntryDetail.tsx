@@ -5,6 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import { useId } from 'react';
 import type { AccessLogEntry } from '#shared/service-contract/audit.ts';
 import { type Fact, FactList } from '../../design/small.tsx';
+import { operationWord } from '../../i18n/operation-words.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { KindChip } from './entry-chips.tsx';
 import {
@@ -15,7 +16,6 @@ import {
   speakerWord,
   type Words,
 } from './entry-words.ts';
-import { operationWord } from './operation-words.ts';
 import { isPermissionSet } from './permission-sets.ts';
 import { auditTexts } from './texts.ts';
 

@@ -2,11 +2,11 @@ import type { AccessLogEntry } from '#shared/service-contract/audit.ts';
 import type { Channel, Purpose } from '#shared/service-contract/vocabulary.ts';
 import { factorWord } from '../../i18n/factor-words.ts';
 import type { Format } from '../../i18n/format.ts';
+import { refusalWord } from '../../i18n/refusal-words.ts';
 import { terms } from '../../i18n/terms.ts';
 import type { Language } from '../../i18n/texts.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
-import { refusalWord } from './refusal-words.ts';
 
 /**
  * The codes of the access log in words. What this program does not know yet is shown as it stands: an

@@ -4,13 +4,22 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { type FormEvent, useId, useState } from 'react';
 import type { CardsOverview, IssueReason, WayOut } from '#shared/service-contract/cards.ts';
+import { AskApproval } from '../../app/approval/AskApproval.tsx';
+import { MemberApprovals } from '../../app/approval/MemberApprovals.tsx';
 import { useContact, useLevel, useMemberName } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { SayAloud } from '../../design/SayAloud.tsx';
-import { guideFirst, openWays, type PlanStep, stepObstacle, stepsFor } from './issue-plan.ts';
+import {
+  approvable,
+  guideFirst,
+  openWays,
+  type PlanStep,
+  stepObstacle,
+  stepsFor,
+} from './issue-plan.ts';
 import { PlanSteps } from './PlanSteps.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
 import { cardsTexts } from './texts.ts';
@@ -115,7 +124,25 @@ export function IssuePanel({
             onChoose={setWay}
           />
         )}
-        <PlanSummary results={plan.results} issued={plan.issued} />
+        <MemberApprovals
+          memberId={memberId}
+          operations={['cards.issueReplacement', 'cards.orderHealthCard']}
+        />
+        <PlanSummary
+          results={plan.results}
+          issued={plan.issued}
+          askFor={(step) => {
+            const action = approvable(step, reason, way);
+            return action === null ? null : (
+              <AskApproval
+                contactId={contactId}
+                memberId={memberId}
+                action={action}
+                onAsked={plan.forgetRefusals}
+              />
+            );
+          }}
+        />
         <div className="row-wrap">
           {!finished && (
             <PrimaryAction

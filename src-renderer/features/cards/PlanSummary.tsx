@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { SayAloud } from '../../design/SayAloud.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { planSteps } from './issue-plan.ts';
+import { type PlanStep, planSteps } from './issue-plan.ts';
 import { cardsTexts } from './texts.ts';
 import type { Issued, PlanResults } from './use-plan.ts';
 
@@ -9,9 +10,12 @@ import type { Issued, PlanResults } from './use-plan.ts';
 export function PlanSummary({
   results,
   issued,
+  askFor,
 }: {
   readonly results: PlanResults;
   readonly issued: Issued | null;
+  /** What takes the place of a refusal for want of a second person. */
+  readonly askFor: (step: PlanStep) => ReactNode;
 }) {
   const t = cardsTexts.use();
   const format = useFormat();
@@ -41,6 +45,7 @@ export function PlanSummary({
             {t(`step.${step}`)}: {t('stepState.refused')}
           </p>
           <ErrorPanel error={error} />
+          {error.code === 'approvalRequired' && askFor(step)}
         </div>
       ))}
     </div>

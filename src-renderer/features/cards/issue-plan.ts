@@ -1,3 +1,4 @@
+import type { ApprovableAction } from '#shared/service-contract/approvals.ts';
 import type { CardsOverview, IssueReason, WayOut } from '#shared/service-contract/cards.ts';
 import type { OutputOf } from '#shared/service-contract/index.ts';
 import type { Level } from '#shared/service-contract/vocabulary.ts';
@@ -61,3 +62,15 @@ export const guideFirst = (overview: CardsOverview): boolean =>
 /** A loss or theft is the cause of the block; nothing else blocks a card. */
 export const blockCause = (reason: IssueReason): 'lost' | 'stolen' =>
   reason === 'stolen' ? 'stolen' : 'lost';
+
+/** What a refused step asks a second person for; nothing else of the plan needs one. */
+export const approvable = (
+  step: PlanStep,
+  reason: IssueReason,
+  wayOut: WayOut | null,
+): ApprovableAction | null => {
+  if (step === 'order') return { operation: 'cards.orderHealthCard', input: { reason } };
+  return step === 'issue' && wayOut !== null
+    ? { operation: 'cards.issueReplacement', input: { reason, wayOut } }
+    : null;
+};

@@ -89,5 +89,12 @@ export function usePlan({ contactId, memberId }: OnMemberProps) {
     setResults({});
     setIssued(null);
   };
-  return { results, issued, running, run, reset };
+  /** What waits for a second person now is refused no longer. */
+  const forgetRefusals = () =>
+    setResults((before) =>
+      Object.fromEntries(
+        Object.entries(before).filter(([, { error }]) => error?.code !== 'approvalRequired'),
+      ),
+    );
+  return { results, issued, running, run, reset, forgetRefusals };
 }

@@ -6,6 +6,7 @@ import TextField from '@mui/material/TextField';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/service-contract/index.ts';
 import type { Level } from '#shared/service-contract/vocabulary.ts';
+import { AskApproval } from '../../app/approval/AskApproval.tsx';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { useServiceClock } from '../../app/service-clock.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
@@ -115,6 +116,17 @@ export function ResendForm({ contactId, memberId, level, member, options }: Rese
                 </Button>
               ) : undefined}
             </ErrorPanel>
+          )}
+          {resend.error?.code === 'approvalRequired' && (
+            <AskApproval
+              contactId={contactId}
+              memberId={memberId}
+              action={{
+                operation: 'certificates.resend',
+                input: { kind, channel: way, reason: reason.text.trim() || null },
+              }}
+              onAsked={resend.reset}
+            />
           )}
           {asksReason && (
             <TextField

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { MemberApprovals } from '../../app/approval/MemberApprovals.tsx';
 import { useLevel, useMemberName } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { levelReached } from '../../app/levels.ts';
@@ -31,6 +32,7 @@ export function ResendPanel(props: OnMemberProps) {
             {t('noLevel')} {t('reveal')}
           </p>
         )}
+        <MemberApprovals memberId={memberId} operations={['certificates.resend']} />
         {options.error !== null && <ErrorPanel error={options.error} onAgain={options.again} />}
         {options.isLoading && <Waiting lines={4} />}
         {options.data !== undefined && (

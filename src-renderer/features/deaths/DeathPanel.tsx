@@ -2,6 +2,7 @@ import './deaths.css';
 import { useState } from 'react';
 import type { DeathReporter } from '#shared/service-contract/deaths.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
+import { useSignedIn } from '../../app/session.ts';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { SayAloud } from '../../design/SayAloud.tsx';
@@ -10,6 +11,7 @@ import { Waiting } from '../../design/Waiting.tsx';
 import { useOperation } from '../../desk/use-operation.ts';
 import { ReportForm } from './ReportForm.tsx';
 import { deathTexts } from './texts.ts';
+import { UndoReport } from './UndoReport.tsx';
 
 /** Takes down a death at level *none*, and says what then stands (domain rule 11). */
 export function DeathPanel(props: OnMemberProps) {
@@ -32,18 +34,20 @@ export function DeathPanel(props: OnMemberProps) {
       </Panel>
     );
   }
-  if (flags.includes('deathReported')) return <Reported by={heardFrom} />;
+  if (flags.includes('deathReported')) return <Reported {...props} by={heardFrom} />;
   return <ReportForm key={memberId} {...props} onReported={setHeardFrom} />;
 }
 
 /** The sentence for whoever just reported; for anybody who calls later, the one for relatives. */
-function Reported({ by }: { readonly by: DeathReporter | null }) {
+function Reported({ by, ...on }: OnMemberProps & { readonly by: DeathReporter | null }) {
   const t = deathTexts.use();
+  const { person } = useSignedIn();
   return (
     <Panel title={t('reportedTitle')}>
       <div className="stack" tabIndex={-1} ref={by === null ? null : takeFocus}>
         <SayAloud label={t('say')}>{t(`sentence.${by ?? 'relative'}`)}</SayAloud>
         <p>{t('reportedText')}</p>
+        {person.permissionSet === 'staff-desk' && <UndoReport {...on} />}
       </div>
     </Panel>
   );

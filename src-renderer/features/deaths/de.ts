@@ -21,6 +21,12 @@ export const de = {
   reportedTitle: 'Der Tod ist gemeldet',
   reportedText:
     'Briefe, Karten und Nachrichten sind angehalten, Auskunft gibt es für niemanden. Eine weitere Meldung ändert nichts. Liegt ein Irrtum vor, nimmt die Teamleitung die Meldung zurück.',
+  undoWhy: 'Meldung zurücknehmen lassen: Warum?',
+  undoReason: {
+    alive: 'Die Person lebt',
+    otherPerson: 'Gemeint war eine andere Person',
+    withdrawn: 'Die Meldung wurde zurückgezogen',
+  },
   deceasedTitle: 'Der Tod ist bekannt',
   deceasedText:
     'Eine Meldung ist nicht mehr nötig. Erbinnen und Erben handeln mit hinterlegtem Nachweis (Vertretungen).',

@@ -23,6 +23,12 @@ export const en: SameKeys<typeof de> = {
   reportedTitle: 'The death is reported',
   reportedText:
     'Letters, cards and messages are stopped, and nobody gets any information. A further report changes nothing. If it is a mistake, the team lead undoes the report.',
+  undoWhy: 'Have the report undone: why?',
+  undoReason: {
+    alive: 'The person is alive',
+    otherPerson: 'Another person was meant',
+    withdrawn: 'The report was withdrawn',
+  },
   deceasedTitle: 'The death is known',
   deceasedText: 'No report is needed any more. Heirs act by recorded evidence (representations).',
   say: 'Say',

@@ -24,7 +24,7 @@ export const historyOf = async (
 ): Promise<HistoryEntry[]> => {
   const rows = await trx
     .selectFrom('accessLog as log')
-    .select('log.content')
+    .select(['log.entryId', 'log.content'])
     .where('log.content', 'is not', null)
     .where((build) =>
       build.or([
@@ -50,5 +50,7 @@ export const historyOf = async (
     .orderBy('log.xid', 'desc')
     .limit(MOST)
     .execute();
-  return rows.map(({ content }) => HistoryEntry.parse(JSON.parse(content ?? '{}'))).reverse();
+  return rows
+    .map(({ entryId, content }) => HistoryEntry.parse({ ...JSON.parse(content ?? '{}'), entryId }))
+    .reverse();
 };

@@ -10,8 +10,8 @@ import {
   speakerWord,
   type Words,
 } from '../../../../src-renderer/features/audit/entry-words.ts';
-import { operationWord } from '../../../../src-renderer/features/audit/operation-words.ts';
 import { formatFor } from '../../../../src-renderer/i18n/format.ts';
+import { operationWord } from '../../../../src-renderer/i18n/operation-words.ts';
 
 const german: Words = { language: 'de', format: formatFor('de') };
 const english: Words = { language: 'en', format: formatFor('en') };

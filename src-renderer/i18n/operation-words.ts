@@ -1,6 +1,6 @@
 import type { ServiceDoing } from '#shared/service-contract/audit.ts';
 import type { OperationName } from '#shared/service-contract/index.ts';
-import type { Label, Language } from '../../i18n/texts.ts';
+import type { Label, Language } from './texts.ts';
 
 type Logged = OperationName | ServiceDoing;
 

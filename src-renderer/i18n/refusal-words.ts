@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#shared/service-contract/errors.ts';
-import type { Label, Language } from '../../i18n/texts.ts';
+import type { Label, Language } from './texts.ts';
 
 /**
  * Why something was refused, short. The agent saw a sentence with days and levels in it; the log keeps
