@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { AppInfo, TrainingAccount } from '#shared/desk-contract/routes.ts';
+import type { AppInfo, DeskInput, TrainingAccount } from '#shared/desk-contract/routes.ts';
+import type { BytesAnswer } from '#shared/service-contract/operation.ts';
 import type { IncomingCalls } from './calls/incoming-calls.ts';
 import type { ClipboardKeeper } from './clipboard/clipboard.ts';
 import type { DraftKeeper } from './drafts/draft-keeper.ts';
 import { ownOrigin } from './ipc/gate.ts';
 import type { DeskHandlers } from './ipc/handlers.ts';
-import { done, nothing, refused } from './outcome.ts';
+import { done, nothing, type Outcome, refused } from './outcome.ts';
 import type { PrintJobs } from './printing/print-jobs.ts';
 import type { PdfSaver } from './printing/save-pdf.ts';
 import { testPage } from './printing/test-page.ts';
@@ -33,26 +34,38 @@ export interface HandlerParts {
   readonly ready: (screen: string) => void;
 }
 
+const fetchBytes = (
+  client: ServiceClient,
+  wanted: DeskInput<'bytes.open'>,
+  requestId: string,
+): Promise<Outcome<BytesAnswer>> => {
+  const options = { cause: 'open', idempotencyKey: null, requestId } as const;
+  switch (wanted.operation) {
+    case 'documents.page':
+      return client.bytes(wanted.operation, wanted.input, options);
+    case 'certificates.letter':
+      return client.bytes(wanted.operation, wanted.input, options);
+    case 'handouts.bytes':
+      return client.bytes(wanted.operation, wanted.input, options);
+  }
+};
+
 /** Every route of the contract, in its order; each line says who does the work. */
 export const makeHandlers = (parts: HandlerParts): DeskHandlers => {
   const { session, monitor, calls, client, loans, drafts, print, saver, settings } = parts;
   const isSignedIn = () => session.state.status === 'signedIn';
   return {
     'service.call': (input, { requestId }) => calls.run(input, requestId),
-    'bytes.open': async ({ operation, input }, { requestId }) => {
+    'bytes.open': async (wanted, { requestId }) => {
       if (!isSignedIn()) {
         return refused('signedOut');
       }
-      const options = { cause: 'open', idempotencyKey: null, requestId } as const;
-      const answer =
-        operation === 'documents.page'
-          ? await client.bytes(operation, input, options)
-          : await client.bytes(operation, input, options);
+      const answer = await fetchBytes(client, wanted, requestId);
       if (!answer.ok) {
         return answer;
       }
       const { bytes, mediaType, sha256 } = answer.value;
-      const url = `${ownOrigin}${loans.lend(answer.value, input.contactId)}`;
+      const url = `${ownOrigin}${loans.lend(answer.value, wanted.input.contactId)}`;
       return done({ url, mediaType, sizeBytes: bytes.byteLength, sha256 });
     },
     'session.state': () => done({ session: session.state, connection: monitor.state }),

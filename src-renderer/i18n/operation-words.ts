@@ -75,6 +75,10 @@ const words: Readonly<Record<Logged, Label>> = {
     en: 'Choice of certificates',
   },
   'certificates.list': { de: 'Blick auf die Bescheinigungen', en: 'Look at the certificates' },
+  'certificates.letter': {
+    de: 'Ansehen einer Bescheinigung',
+    en: 'Viewing of a certificate',
+  },
   'certificates.resend': { de: 'Versand einer Bescheinigung', en: 'Sending of a certificate' },
   'cards.overview': { de: 'Blick auf die Karten', en: 'Look at the cards' },
   'cards.issueReplacement': {

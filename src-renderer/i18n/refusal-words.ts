@@ -60,6 +60,7 @@ const words: Readonly<Record<ErrorCode, Label>> = {
   coverEnded: { de: 'Versicherung beendet', en: 'cover ended' },
   approvalRequired: { de: 'Freigabe nötig', en: 'approval needed' },
   cardNotFound: { de: 'Karte nicht vorhanden', en: 'card not found' },
+  certificateNotFound: { de: 'Brief nicht vorhanden', en: 'letter not found' },
   alreadyDone: { de: 'war schon geschehen', en: 'already done' },
   letterCharacter: { de: 'Zeichen nicht druckbar', en: 'character not printable' },
   handoutNotFound: { de: 'Aushändigung nicht vorhanden', en: 'hand-out not found' },

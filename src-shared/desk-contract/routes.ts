@@ -136,6 +136,10 @@ export const deskRoutes = {
         input: OnMember.extend({ documentId: Id, page: z.int() }),
       }),
       z.object({
+        operation: z.literal('certificates.letter'),
+        input: OnMember.extend({ certificateId: Id }),
+      }),
+      z.object({
         operation: z.literal('handouts.bytes'),
         input: OnMember.extend({ handoutId: Id }),
       }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { json, operation } from './operation.ts';
+import { bytes, json, operation } from './operation.ts';
 import { Day, Id, Instant, Line, OnMember, servingSets } from './vocabulary.ts';
 
 export const CertificateKind = z.enum([
@@ -29,6 +29,8 @@ export const CertificateEntry = z.object({
   requestedAt: Instant,
   stateSince: Instant,
   requestedBy: z.enum(['member', 'serviceCentre']),
+  /** The print of the letter that `certificates.letter` gives; null where it gives none. */
+  letter: z.enum(['ordinary', 'large']).nullable(),
 });
 export type CertificateEntry = z.infer<typeof CertificateEntry>;
 
@@ -66,6 +68,19 @@ export const certificates = {
     log: 'read',
     approval: false,
     rules: [8, 15, 16],
+  }),
+  'certificates.letter': operation({
+    summary: 'Exactly the bytes that go or went out, of which the hash stands in the log.',
+    input: OnMember.extend({ certificateId: Id }),
+    output: bytes('application/pdf'),
+    errors: ['certificateNotFound', 'representationNotValid'],
+    permissions: servingSets,
+    scope: 'member',
+    level: 'high',
+    effect: 'read',
+    log: 'read',
+    approval: false,
+    rules: [8, 10, 16, 27],
   }),
   'certificates.resend': operation({
     summary:

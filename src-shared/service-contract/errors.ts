@@ -253,6 +253,11 @@ export const errorTexts = {
     de: 'Diese Karte gibt es in der Akte nicht. Bitte die Ansicht neu öffnen.',
     en: 'This card is not in the record. Please reopen the view.',
   },
+  certificateNotFound: {
+    status: 404,
+    de: 'Diesen Brief gibt es in der Akte nicht zu sehen. Bitte die Ansicht neu öffnen.',
+    en: 'This letter cannot be seen in the record. Please reopen the view.',
+  },
   alreadyDone: {
     status: 409,
     de: 'Das ist bereits geschehen. Die Ansicht zeigt den neuen Stand.',

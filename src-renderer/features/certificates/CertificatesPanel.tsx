@@ -30,5 +30,12 @@ function History({ contactId, memberId }: OnMemberProps) {
   const marked = useMark(contactId, memberId, 'certificates');
   if (list.error !== null) return <ErrorPanel error={list.error} onAgain={list.again} />;
   if (list.data === undefined) return <Waiting lines={4} />;
-  return <CertificatesTable certificates={list.data.certificates} marked={marked} />;
+  return (
+    <CertificatesTable
+      contactId={contactId}
+      memberId={memberId}
+      certificates={list.data.certificates}
+      marked={marked}
+    />
+  );
 }

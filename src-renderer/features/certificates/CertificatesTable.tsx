@@ -5,12 +5,17 @@ import Requested from '@mui/icons-material/HourglassEmptyOutlined';
 import Posted from '@mui/icons-material/LocalPostOfficeOutlined';
 import Mailbox from '@mui/icons-material/MarkEmailReadOutlined';
 import Certificate from '@mui/icons-material/WorkspacePremiumOutlined';
+import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
 import type { CertificateEntry } from '#shared/service-contract/certificates.ts';
+import { useLevel } from '../../app/contact-data.ts';
+import type { OnMemberProps } from '../../app/feature.ts';
+import { levelReached } from '../../app/levels.ts';
 import { SayAloud } from '../../design/SayAloud.tsx';
 import { EmptyState, StateChip, type Tone } from '../../design/small.tsx';
 import { DataTable, type TableColumn } from '../../design/table/DataTable.tsx';
 import { type Format, useFormat } from '../../i18n/format.ts';
+import { LetterDialog } from './LetterDialog.tsx';
 import { certificatesTexts } from './texts.ts';
 
 type T = ReturnType<typeof certificatesTexts.use>;
@@ -73,9 +78,11 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<CertificateEntry
 
 /** What was asked for so far and where it is, with the sentence for the caller below. */
 export function CertificatesTable({
+  contactId,
+  memberId,
   certificates,
   marked,
-}: {
+}: OnMemberProps & {
   readonly certificates: readonly CertificateEntry[];
   readonly marked: string | null;
 }) {
@@ -83,6 +90,8 @@ export function CertificatesTable({
   const format = useFormat();
   const columns = useMemo(() => columnsFor(t, format), [t, format]);
   const [selectedId, setSelectedId] = useState(marked);
+  const [showsLetter, setShowsLetter] = useState(false);
+  const level = useLevel(contactId, memberId);
   const selected =
     certificates.find(({ certificateId }) => certificateId === selectedId) ?? certificates[0];
   return (
@@ -107,6 +116,22 @@ export function CertificatesTable({
           <SayAloud label={`${t('say')}: ${t(`kind.${selected.kind}`)}`}>
             {t(`stateSentence.${selected.state}`, { day: format.dayOf(selected.stateSince) })}
           </SayAloud>
+        </div>
+      )}
+      {selected !== undefined && selected.letter !== null && levelReached(level, 'high') && (
+        <div className="cert-look">
+          <Button variant="outlined" startIcon={<Produced />} onClick={() => setShowsLetter(true)}>
+            {t('letter.open')}
+          </Button>
+          <span className="soft">{t('letter.exact')}</span>
+          {showsLetter && (
+            <LetterDialog
+              contactId={contactId}
+              memberId={memberId}
+              certificate={selected}
+              onClose={() => setShowsLetter(false)}
+            />
+          )}
         </div>
       )}
     </>

@@ -5,6 +5,11 @@ export const de = {
   table: 'Bescheinigungen, neueste zuerst',
   emptyTitle: 'Noch keine Bescheinigung',
   empty: 'Bisher wurde für diese Akte keine Bescheinigung angefordert.',
+  letter: {
+    open: 'Brief ansehen',
+    exact: 'Genau so geht er hinaus; seine Prüfsumme steht im Protokoll.',
+    close: 'Schließen',
+  },
   column: {
     kind: 'Bescheinigung',
     channel: 'Weg',

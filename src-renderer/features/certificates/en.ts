@@ -8,6 +8,11 @@ export const en: SameKeys<typeof de> = {
   table: 'Certificates, newest first',
   emptyTitle: 'No certificate yet',
   empty: 'No certificate was requested for this record so far.',
+  letter: {
+    open: 'Look at the letter',
+    exact: 'Exactly as it goes out; its checksum stands in the log.',
+    close: 'Close',
+  },
   column: {
     kind: 'Certificate',
     channel: 'Way',

@@ -3,7 +3,7 @@ import { dayOf, type IsoDate, isWithinLastDays } from '#shared/domain/dates.ts';
 import type { CertificateTable } from '../../database/schema/papers.ts';
 import type { Trx } from '../../pipeline/handler.ts';
 
-/** Newest first. */
+/** Newest first, with what is kept of the letter. */
 export const certificatesOf = (trx: Trx, memberId: string) =>
   trx
     .selectFrom('certificate')
@@ -15,6 +15,7 @@ export const certificatesOf = (trx: Trx, memberId: string) =>
       'requestedAt',
       'stateSince',
       'requestedBy',
+      'letterContent',
     ])
     .where('memberId', '=', memberId)
     .orderBy('requestedAt', 'desc')
@@ -44,6 +45,15 @@ export const lastOrderedOn = async (
   const day = last === undefined ? null : dayOf(last.requestedAt);
   return day !== null && isWithinLastDays(day, today, days) ? day : null;
 };
+
+/** What is kept of a certificate's letter; undefined where there is no such certificate. */
+export const letterOf = (trx: Trx, memberId: string, certificateId: string) =>
+  trx
+    .selectFrom('certificate')
+    .select(['letterContent', 'letterSha256'])
+    .where('certificateId', '=', certificateId)
+    .where('memberId', '=', memberId)
+    .executeTakeFirst();
 
 export const insertCertificate = async (
   trx: Trx,

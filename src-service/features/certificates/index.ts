@@ -3,6 +3,7 @@ import type { FeatureHandlers } from '../../pipeline/handler.ts';
 import { mailboxObstacle } from '../../records/outgoing.ts';
 import { certificatesOf } from './certificates.ts';
 import { certificateOptions } from './kinds.ts';
+import { letter, letterShown } from './letter.ts';
 import { resend } from './resend.ts';
 import { speaksForThemselves } from './speaking.ts';
 
@@ -19,8 +20,15 @@ export const certificates: FeatureHandlers<'certificates'> = {
   'certificates.list': async ({ trx, member, log }) => {
     const found = await certificatesOf(trx, member.memberId);
     log({ facts: { certificates: found.length } });
-    return { certificates: found };
+    return {
+      certificates: found.map(({ letterContent, ...entry }) => ({
+        ...entry,
+        letter: letterShown(member, letterContent),
+      })),
+    };
   },
+
+  'certificates.letter': letter,
 
   'certificates.resend': resend,
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { errorTexts, fillBlanks } from '#shared/service-contract/errors.ts';
 import { TEST_NOW } from '../../harness/facts.ts';
@@ -320,5 +320,57 @@ describe('the list', () => {
     expect(requested).toEqual(requested.toSorted().reverse());
     const nobody = await desk.open(memberId);
     expect(await desk.refusal('agent', 'certificates.list', nobody)).toBe('levelTooLow');
+  });
+});
+
+describe('rules 8 and 27: the letter itself', () => {
+  const sent = async (account: 'agent', opened: Opened) => {
+    const answer = await desk.value(account, 'certificates.resend', { ...opened, ...byPost });
+    const [row] = await certificatesOf(opened.memberId);
+    return { ...opened, certificateId: answer.certificateId, sha256: row?.letterSha256 };
+  };
+
+  it('can be looked at from level high: exactly the bytes whose hash was logged', async () => {
+    const opened = await desk.open(await desk.member(), { level: 'high' });
+    const { sha256, ...which } = await sent('agent', opened);
+    const { certificates } = await desk.value('agent', 'certificates.list', opened);
+    expect(certificates).toMatchObject([{ letter: 'ordinary' }]);
+    const letter = await desk.value('agent', 'certificates.letter', which);
+    expect(createHash('sha256').update(letter.bytes).digest('hex')).toBe(sha256);
+    const [entry] = await desk.entries(opened.contactId, 'certificates.letter');
+    expect(entry).toMatchObject({
+      kind: 'read',
+      facts: { certificateId: which.certificateId, sha256 },
+    });
+  });
+
+  it('not below it', async () => {
+    const opened = await desk.open(await desk.member(), { level: 'simple' });
+    const { sha256: _, ...which } = await sent('agent', opened);
+    expect(await desk.refusal('agent', 'certificates.letter', which)).toBe('levelTooLow');
+  });
+
+  it('is in large print for who needs it (rule 26), and the list says so', async () => {
+    const memberId = await desk.member({ communicationNeeds: JSON.stringify(['largePrint']) });
+    const opened = await desk.open(memberId, { level: 'high' });
+    await sent('agent', opened);
+    const { certificates } = await desk.value('agent', 'certificates.list', opened);
+    expect(certificates).toMatchObject([{ letter: 'large' }]);
+  });
+
+  it('not where an address is protected, because it shows the address (rule 10)', async () => {
+    const memberId = await desk.member({ addressProtected: true });
+    const opened = await desk.open(memberId, { level: 'high' });
+    const { sha256: _, ...which } = await sent('agent', opened);
+    const { certificates } = await desk.value('agent', 'certificates.list', opened);
+    expect(certificates).toMatchObject([{ letter: null }]);
+    expect(await desk.refusal('agent', 'certificates.letter', which)).toBe('certificateNotFound');
+  });
+
+  it('belongs to its member', async () => {
+    const which = await sent('agent', await desk.open(await desk.member(), { level: 'high' }));
+    const other = await desk.open(await desk.member(), { level: 'high' });
+    const input = { ...other, certificateId: which.certificateId };
+    expect(await desk.refusal('agent', 'certificates.letter', input)).toBe('certificateNotFound');
   });
 });

@@ -59,7 +59,7 @@ describe('a service operation asked by the renderer', () => {
     expect(happened).toEqual(['session.info']);
   });
 
-  it.each(['documents.page', 'handouts.bytes'] as const)(
+  it.each(['documents.page', 'certificates.letter', 'handouts.bytes'] as const)(
     'never carries bytes over IPC: %s',
     async (operation) => {
       const { calls, happened } = setUp();
