@@ -5,6 +5,7 @@ import { cardsFeature } from '../features/cards/feature.ts';
 import { certificatesFeature } from '../features/certificates/feature.ts';
 import { deathsFeature } from '../features/deaths/feature.ts';
 import { documentsFeature } from '../features/documents/feature.ts';
+import { mailboxFeature } from '../features/mailbox/feature.ts';
 import { memberFeature } from '../features/member/feature.ts';
 import { messengerFeature } from '../features/messenger/feature.ts';
 import { oversightFeature } from '../features/oversight/feature.ts';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   cardsFeature,
   applicationsFeature,
   messengerFeature,
+  mailboxFeature,
   tasksFeature,
   deathsFeature,
   auditFeature,

@@ -22,6 +22,7 @@ export const shortcuts = {
   'person.lock': 'Ctrl+L',
   'person.switch': 'Ctrl+Shift+L',
   'panel.timeline': 'Alt+0',
+  'panel.mailbox': 'Alt+P',
   'panel.1': 'Alt+1',
   'panel.2': 'Alt+2',
   'panel.3': 'Alt+3',

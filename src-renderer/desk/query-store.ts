@@ -12,7 +12,7 @@ const neverRefreshed = (parts: KeyParts) => parts.operation === 'lookup.search';
 /** Which views each event may have changed; the events carry no content (domain rule 29). */
 const touchedBy: Record<ServiceEvent['type'], readonly string[]> = {
   contactChanged: ['contacts.', 'verification.', 'timeline.'],
-  memberChanged: ['members.', 'representations.', 'verification.', 'contacts.'],
+  memberChanged: ['members.', 'representations.', 'verification.', 'contacts.', 'mailbox.'],
   documentsChanged: ['documents.', 'members.overview', 'timeline.'],
   certificatesChanged: ['certificates.', 'members.overview', 'timeline.'],
   cardsChanged: ['cards.', 'members.overview', 'timeline.'],

@@ -67,6 +67,8 @@ const words: Readonly<Record<ErrorCode, Label>> = {
   threadNotFound: { de: 'Verlauf nicht vorhanden', en: 'thread not found' },
   threadClaimed: { de: 'Verlauf bei jemand anderem', en: 'thread claimed by another' },
   threadNotClaimed: { de: 'Verlauf nicht übernommen', en: 'thread not claimed' },
+  letterNotFound: { de: 'Brief nicht vorhanden', en: 'letter not found' },
+  letterMoved: { de: 'neue Antwort kam dazwischen', en: 'new reply in between' },
   threadMoved: { de: 'neue Nachricht kam dazwischen', en: 'new message in between' },
   undoTooLate: { de: 'schon gesendet', en: 'already sent' },
   unfilledBlank: { de: 'Platzhalter nicht ausgefüllt', en: 'blank not filled' },

@@ -9,6 +9,7 @@ import * as lookupSets from './migrations/0006-lookup-sets.ts';
 import * as deathReports from './migrations/0007-death-reports.ts';
 import * as lockReleases from './migrations/0008-lock-releases.ts';
 import * as edits from './migrations/0009-edits.ts';
+import * as mailbox from './migrations/0010-mailbox.ts';
 import * as approvals from './migrations/0011-approvals.ts';
 import * as appConfirmations from './migrations/0012-app-confirmations.ts';
 import * as taskOwners from './migrations/0015-task-owners.ts';
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0007-death-reports': deathReports,
   '0008-lock-releases': lockReleases,
   '0009-edits': edits,
+  '0010-mailbox': mailbox,
   '0011-approvals': approvals,
   '0012-app-confirmations': appConfirmations,
   '0015-task-owners': taskOwners,

@@ -35,6 +35,8 @@ import type {
 } from './schema/record-keeping.ts';
 import type {
   ApplicationTable,
+  LetterReplyTable,
+  MailboxLetterTable,
   ParentStatusTable,
   TaskTable,
   ThreadMessageTable,
@@ -57,6 +59,8 @@ export interface Schema {
   handout: HandoutTable;
   thread: ThreadTable;
   threadMessage: ThreadMessageTable;
+  mailboxLetter: MailboxLetterTable;
+  letterReply: LetterReplyTable;
   application: ApplicationTable;
   parentStatus: ParentStatusTable;
   task: TaskTable;

@@ -14,6 +14,7 @@ import { events } from './events/index.ts';
 import { handouts } from './handouts/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { lookup } from './lookup/index.ts';
+import { mailbox } from './mailbox/index.ts';
 import { members } from './members/index.ts';
 import { oversight } from './oversight/index.ts';
 import { representations } from './representations/index.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...handouts,
   ...applications,
   ...threads,
+  ...mailbox,
   ...drafts,
   ...tasks,
   ...timeline,

@@ -280,6 +280,16 @@ export const errorTexts = {
     de: 'Diesen Verlauf gibt es nicht. Bitte die Liste neu öffnen.',
     en: 'There is no such thread. Please reopen the list.',
   },
+  letterNotFound: {
+    status: 404,
+    de: 'Diesen Brief gibt es im Postfach nicht. Bitte die Liste neu öffnen.',
+    en: 'There is no such letter in the mailbox. Please reopen the list.',
+  },
+  letterMoved: {
+    status: 409,
+    de: 'Unter dem Brief wurde inzwischen geschrieben. Bitte zuerst lesen, dann antworten.',
+    en: 'Somebody has written under the letter meanwhile. Please read it first, then answer.',
+  },
   threadClaimed: {
     status: 409,
     de: 'Diesen Verlauf bearbeitet gerade jemand anders. Bitte einen anderen wählen.',

@@ -15,6 +15,7 @@ import { events } from './events.ts';
 import { handouts } from './handouts.ts';
 import { knowledge } from './knowledge.ts';
 import { lookup } from './lookup.ts';
+import { mailbox } from './mailbox.ts';
 import { members } from './members.ts';
 import type { BytesAnswer, OperationDefinition } from './operation.ts';
 import { oversight } from './oversight.ts';
@@ -42,6 +43,7 @@ export const operations = {
   ...handouts,
   ...applications,
   ...threads,
+  ...mailbox,
   ...drafts,
   ...tasks,
   ...timeline,

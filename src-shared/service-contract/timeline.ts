@@ -4,6 +4,7 @@ import { HealthCard, ReplacementCard } from './cards.ts';
 import { CertificateKind, CertificateState } from './certificates.ts';
 import { WrapUpOutcome } from './contacts.ts';
 import { DocumentState } from './documents.ts';
+import { LetterKind } from './mailbox.ts';
 import { json, operation } from './operation.ts';
 import { Department } from './tasks.ts';
 import { ThreadEntry } from './threads.ts';
@@ -20,6 +21,7 @@ export const simpleTimelineKinds = [
 /** Everything that happens about a member and has a date. The rest opens at *high*. */
 export const timelineKinds = [
   ...simpleTimelineKinds,
+  'letter',
   'message',
   'application',
   'task',
@@ -61,6 +63,12 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     ...when,
     validTo: Day,
     state: HealthCard.shape.state,
+  }),
+  z.object({
+    kind: z.literal('letter'),
+    ...when,
+    letter: LetterKind,
+    state: z.enum(['unread', 'read']),
   }),
   z.object({
     kind: z.literal('message'),

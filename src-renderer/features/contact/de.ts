@@ -94,6 +94,7 @@ export const de = {
     handoutsClose: 'Aushändigung abgeschlossen',
     threadsClaim: 'Messenger-Verlauf übernommen',
     threadsReply: 'Nachricht geschrieben',
+    mailboxAnswer: 'Im Postfach geantwortet',
     threadsWithdraw: 'Nachricht zurückgenommen',
     tasksCreate: 'Aufgabe angelegt',
     tasksChange: 'Aufgabe geändert',

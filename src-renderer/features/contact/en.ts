@@ -97,6 +97,7 @@ export const en: SameKeys<typeof de> = {
     handoutsClose: 'Hand-out closed',
     threadsClaim: 'Thread claimed',
     threadsReply: 'Message written',
+    mailboxAnswer: 'Answered in the mailbox',
     threadsWithdraw: 'Message withdrawn',
     tasksCreate: 'Task created',
     tasksChange: 'Task changed',

@@ -4,6 +4,7 @@ import Contact from '@mui/icons-material/CallOutlined';
 import Replacement from '@mui/icons-material/CreditCardOutlined';
 import Document from '@mui/icons-material/DescriptionOutlined';
 import Message from '@mui/icons-material/ForumOutlined';
+import Letter from '@mui/icons-material/MailOutlined';
 import Task from '@mui/icons-material/TaskAltOutlined';
 import Timeline from '@mui/icons-material/TimelineOutlined';
 import Certificate from '@mui/icons-material/WorkspacePremiumOutlined';
@@ -21,6 +22,7 @@ const icons: Record<TimelineKind, typeof Card> = {
   certificate: Certificate,
   replacementCard: Replacement,
   healthCard: Card,
+  letter: Letter,
   message: Message,
   application: Application,
   task: Task,

@@ -3,7 +3,8 @@ export const de = {
   table: 'Verlauf, Neuestes zuerst',
   column: { at: 'Wann', kind: 'Was', what: 'Worum es geht', state: 'Status' },
   filter: { kinds: 'Arten', all: 'Alles', from: 'Von', to: 'Bis', order: 'liegt vor dem Beginn' },
-  moreAtHigh: 'Nachrichten, Anträge, Aufgaben und Kontakte stehen hier ab der Legitimation „hoch“.',
+  moreAtHigh:
+    'Briefe, Nachrichten, Anträge, Aufgaben und Kontakte stehen hier ab der Legitimation „hoch“.',
   emptyTitle: 'Nichts gefunden',
   empty: 'In diesem Zeitraum gibt es davon nichts.',
   kind: {
@@ -11,6 +12,7 @@ export const de = {
     certificate: 'Bescheinigung',
     replacementCard: 'Ersatzbescheinigung',
     healthCard: 'Gesundheitskarte',
+    letter: 'Brief',
     message: 'Nachricht',
     application: 'Antrag',
     task: 'Aufgabe',
@@ -21,6 +23,7 @@ export const de = {
     certificate: 'Bescheinigungen',
     replacementCard: 'Ersatzbescheinigungen',
     healthCard: 'Gesundheitskarten',
+    letter: 'Briefe',
     message: 'Nachrichten',
     application: 'Anträge',
     task: 'Aufgaben',
@@ -40,6 +43,14 @@ export const de = {
     serviceCentre: 'von uns, gültig bis {day}',
   },
   validTo: 'gültig bis {day}',
+  letter: {
+    contributionChange: 'Beitragsbescheid',
+    familyInsuranceCheck: 'Fragebogen zur Familienversicherung',
+    copaymentExemption: 'Befreiung von Zuzahlungen',
+    cardPhotoRequest: 'Bitte um ein Lichtbild',
+    sickPayDecision: 'Bescheid über Krankengeld',
+    supplementaryContribution: 'Neuer Zusatzbeitrag',
+  },
   topic: {
     card: 'Karte',
     certificate: 'Bescheinigung',
@@ -91,6 +102,7 @@ export const de = {
       expired: 'Abgelaufen',
       ordered: 'Bestellt',
     },
+    letter: { unread: 'Ungelesen', read: 'Gelesen' },
     message: { member: 'Eingegangen', serviceCentre: 'Von uns' },
     application: {
       received: 'Eingegangen',

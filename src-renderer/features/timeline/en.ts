@@ -6,7 +6,8 @@ export const en: SameKeys<typeof de> = {
   table: 'Timeline, newest first',
   column: { at: 'When', kind: 'What', what: 'About', state: 'State' },
   filter: { kinds: 'Kinds', all: 'Everything', from: 'From', to: 'To', order: 'before the start' },
-  moreAtHigh: 'Messages, applications, tasks and contacts stand here from level “high” on.',
+  moreAtHigh:
+    'Letters, messages, applications, tasks and contacts stand here from level “high” on.',
   emptyTitle: 'Nothing found',
   empty: 'There is none of it in this period.',
   kind: {
@@ -14,6 +15,7 @@ export const en: SameKeys<typeof de> = {
     certificate: 'Certificate',
     replacementCard: 'Replacement card',
     healthCard: 'Health card',
+    letter: 'Letter',
     message: 'Message',
     application: 'Application',
     task: 'Task',
@@ -24,6 +26,7 @@ export const en: SameKeys<typeof de> = {
     certificate: 'Certificates',
     replacementCard: 'Replacement cards',
     healthCard: 'Health cards',
+    letter: 'Letters',
     message: 'Messages',
     application: 'Applications',
     task: 'Tasks',
@@ -40,6 +43,14 @@ export const en: SameKeys<typeof de> = {
   },
   card: { app: 'fetched in the app, valid until {day}', serviceCentre: 'by us, valid until {day}' },
   validTo: 'valid until {day}',
+  letter: {
+    contributionChange: 'Decision on contributions',
+    familyInsuranceCheck: 'Family insurance questionnaire',
+    copaymentExemption: 'Exemption from co-payments',
+    cardPhotoRequest: 'Request for a photo',
+    sickPayDecision: 'Decision on sick pay',
+    supplementaryContribution: 'New supplementary contribution',
+  },
   topic: {
     card: 'Card',
     certificate: 'Certificate',
@@ -91,6 +102,7 @@ export const en: SameKeys<typeof de> = {
       expired: 'Expired',
       ordered: 'Ordered',
     },
+    letter: { unread: 'Unread', read: 'Read' },
     message: { member: 'Received', serviceCentre: 'From us' },
     application: {
       received: 'Received',

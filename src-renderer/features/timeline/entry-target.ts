@@ -11,6 +11,7 @@ const panels = {
   certificate: 'certificates',
   replacementCard: 'cards',
   healthCard: 'cards',
+  letter: 'mailbox',
   message: 'messenger',
   application: 'applications',
   task: 'tasks',

@@ -27,6 +27,8 @@ export const aboutOf = (entry: TimelineEntry, { t, term, format }: Words): strin
       return t(`card.${entry.source}`, { day: format.day(entry.validTo) });
     case 'healthCard':
       return t('validTo', { day: format.day(entry.validTo) });
+    case 'letter':
+      return t(`letter.${entry.letter}`);
     case 'message':
       return t(`topic.${entry.topic}`);
     case 'application':
@@ -55,6 +57,8 @@ export const stateOf = (entry: TimelineEntry, { t }: Pick<Words, 't'>): string =
       return t(`state.replacementCard.${entry.state}`);
     case 'healthCard':
       return t(`state.healthCard.${entry.state}`);
+    case 'letter':
+      return t(`state.letter.${entry.state}`);
     case 'message':
       return t(`state.message.${entry.from}`);
     case 'application':

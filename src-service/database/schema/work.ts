@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { ApplicationEntry, ChildDays } from '#shared/service-contract/applications.ts';
 import type { OutputOf } from '#shared/service-contract/index.ts';
+import type { LetterKind } from '#shared/service-contract/mailbox.ts';
 import type { JsonWithDefault } from './columns.ts';
 
 /** What waits for somebody: messages, applications, tasks. */
@@ -33,6 +34,27 @@ export interface ThreadMessageTable {
   withdrawnAt: IsoInstant | null;
   /** When the service centre read a member's message. */
   readAt: IsoInstant | null;
+  text: string;
+}
+
+export interface MailboxLetterTable {
+  letterId: string;
+  memberId: string;
+  kind: LetterKind;
+  sentAt: IsoInstant;
+  /** When the member opened it in the app. */
+  readAt: IsoInstant | null;
+  text: string;
+}
+
+/** What was written under a letter, by the member or by us. */
+export interface LetterReplyTable {
+  replyId: string;
+  letterId: string;
+  position: number;
+  sender: 'member' | 'serviceCentre';
+  authorId: string | null;
+  at: IsoInstant;
   text: string;
 }
 

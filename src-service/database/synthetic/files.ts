@@ -2,6 +2,7 @@ import { ordinaryApplications } from './records/applications.ts';
 import { ordinaryCertificates } from './records/certificates.ts';
 import { ordinaryDocuments } from './records/documents.ts';
 import { activeCard, ordinaryHealthCards } from './records/health-cards.ts';
+import { ordinaryLetters, withLetters } from './records/letters.ts';
 import { ordinaryReplacementCards } from './records/replacement-cards.ts';
 import { ordinaryTasks } from './records/tasks.ts';
 import { ordinaryTalks, type Talk } from './records/threads.ts';
@@ -19,7 +20,7 @@ export function ordinaryFile(made: Making, member: MemberRow): MemberFile {
     application: ordinaryApplications(made, member),
     task: ordinaryTasks(made, member),
   };
-  return withTalks(file, ordinaryTalks(made, member));
+  return withLetters(withTalks(file, ordinaryTalks(made, member)), ordinaryLetters(made, member));
 }
 
 /** A file with one card in use and nothing else: the base of a member with a story. */

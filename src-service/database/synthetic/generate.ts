@@ -26,6 +26,8 @@ export const memberTables = [
   'document',
   'thread',
   'threadMessage',
+  'mailboxLetter',
+  'letterReply',
   'application',
   'parentStatus',
   'task',
@@ -103,6 +105,8 @@ const emptyBatch = (): Batch => ({
   document: [],
   thread: [],
   threadMessage: [],
+  mailboxLetter: [],
+  letterReply: [],
   application: [],
   parentStatus: [],
   task: [],
@@ -119,6 +123,8 @@ function addTo(batch: Batch, file: MemberFile, keys: NameKeys): void {
   batch.document.push(...file.document);
   batch.thread.push(...file.thread);
   batch.threadMessage.push(...file.threadMessage);
+  batch.mailboxLetter.push(...file.mailboxLetter);
+  batch.letterReply.push(...file.letterReply);
   batch.application.push(...file.application);
   batch.parentStatus.push(...file.parentStatus);
   batch.task.push(...file.task);

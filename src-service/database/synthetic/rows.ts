@@ -16,6 +16,8 @@ export interface MemberFile {
   document: Row<'document'>[];
   thread: Row<'thread'>[];
   threadMessage: Row<'threadMessage'>[];
+  mailboxLetter: Row<'mailboxLetter'>[];
+  letterReply: Row<'letterReply'>[];
   application: Row<'application'>[];
   /** Of this child: what its parents may ask for (domain rule 22). */
   parentStatus: Row<'parentStatus'>[];
@@ -32,6 +34,8 @@ export const emptyFile = (member: MemberRow): MemberFile => ({
   document: [],
   thread: [],
   threadMessage: [],
+  mailboxLetter: [],
+  letterReply: [],
   application: [],
   parentStatus: [],
   task: [],

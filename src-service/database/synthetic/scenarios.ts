@@ -63,6 +63,7 @@ export const scenarioStories = {
   // -- messenger, certificates, applications
   waitingThread: 'smart; waits for an answer since the day before yesterday',
   answeredThread: 'smart; we answered, and an older talk is closed',
+  letterNotUnderstood: 'smart with App-Kommunikation; asks what a letter in the mailbox means',
   everyCertificate: 'smart with App-Kommunikation; a certificate in every state',
   termAbroad: 'student, basic; needs a certificate for a term abroad',
   everyApplication: 'an application in every state',

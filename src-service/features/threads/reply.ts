@@ -1,9 +1,9 @@
 import { addSeconds } from '#shared/domain/dates.ts';
 import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
+import { unfilledBlank } from '../../records/blanks.ts';
 import { assertAlive } from '../../records/outgoing.ts';
 import { threadAudience } from './audience.ts';
-import { unfilledBlank } from './blanks.ts';
 import { findMessage, insertAnswer, type MessageRow, messagesOf, messageView } from './messages.ts';
 import { lockThread, type ThreadRow, updateThread } from './threads.ts';
 

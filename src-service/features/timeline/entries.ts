@@ -83,6 +83,18 @@ const tellers: Readonly<Record<TimelineKind, Teller>> = {
       state: healthCardState(row, today),
     }));
   },
+  letter: async (trx, happened) => {
+    const rows = await trx
+      .selectFrom('mailboxLetter')
+      .select(['letterId as entryId', 'sentAt as at', 'kind as letter', 'readAt'])
+      .where('letterId', 'in', idsOf(happened))
+      .execute();
+    return rows.map(({ readAt, ...row }) => ({
+      kind: 'letter',
+      ...row,
+      state: readAt === null ? 'unread' : 'read',
+    }));
+  },
   message: async (trx, happened) => {
     const rows = await trx
       .selectFrom('threadMessage')

@@ -48,6 +48,11 @@ const partOf: Readonly<Record<TimelineKind, (trx: Trx, memberId: string) => Part
       .selectFrom('healthCard')
       .select([kindAs('healthCard'), 'cardId as entryId', beginOf('issuedOn')])
       .where('memberId', '=', memberId),
+  letter: (trx, memberId) =>
+    trx
+      .selectFrom('mailboxLetter')
+      .select([kindAs('letter'), 'letterId as entryId', 'sentAt as at'])
+      .where('memberId', '=', memberId),
   message: (trx, memberId) =>
     trx
       .selectFrom('threadMessage')

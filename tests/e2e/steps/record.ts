@@ -9,6 +9,7 @@ export type PanelName =
   | 'Karten'
   | 'Anträge'
   | 'Messenger'
+  | 'Postfach'
   | 'Vertretungen'
   | 'Aufgaben'
   | 'Sterbefall';

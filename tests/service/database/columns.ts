@@ -215,6 +215,23 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     readAt: 'timestamptz?',
     text: 'text',
   },
+  mailboxLetter: {
+    letterId: 'uuid',
+    memberId: 'uuid',
+    kind: 'text',
+    sentAt: 'timestamptz',
+    readAt: 'timestamptz?',
+    text: 'text',
+  },
+  letterReply: {
+    replyId: 'uuid',
+    letterId: 'uuid',
+    position: 'int4',
+    sender: 'text',
+    authorId: 'uuid?',
+    at: 'timestamptz',
+    text: 'text',
+  },
   parentStatus: {
     childId: 'uuid',
     parentId: 'uuid',

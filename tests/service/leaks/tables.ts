@@ -9,6 +9,8 @@ const contentColumns: Readonly<Record<string, readonly string[]>> = {
   contact: ['caller_number'],
   contact_note: ['text'],
   document: ['title', 'message'],
+  letter_reply: ['text'],
+  mailbox_letter: ['text'],
   member: ['street', 'phone_raw', 'phone_e164', 'email', 'agreed_password'],
   replacement_card: ['revoke_reason', 'letter_content'],
   representation: ['name'],

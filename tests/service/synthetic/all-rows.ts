@@ -18,6 +18,8 @@ export const allRows = (options: SyntheticOptions): Batch => {
     document: [],
     thread: [],
     threadMessage: [],
+    mailboxLetter: [],
+    letterReply: [],
     application: [],
     parentStatus: [],
     task: [],

@@ -47,6 +47,8 @@ describe('synthetic members', () => {
         ...rows.replacementCard.map(({ requestedAt }) => requestedAt),
         ...rows.threadMessage.map(({ at }) => at),
         ...rows.thread.map(({ waitingSince }) => waitingSince),
+        ...rows.mailboxLetter.flatMap(({ sentAt, readAt }) => [sentAt, readAt ?? sentAt]),
+        ...rows.letterReply.map(({ at }) => at),
         ...rows.task.map(({ createdAt }) => createdAt),
       ].sort();
       // 05:45 in Germany is 04:45 UTC in winter and earlier in summer.

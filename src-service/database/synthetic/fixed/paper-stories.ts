@@ -3,6 +3,7 @@ import { withTalks } from '../files.ts';
 import { application } from '../records/applications.ts';
 import { certificate, certificateWays } from '../records/certificates.ts';
 import { refusedUpload, upload } from '../records/documents.ts';
+import { correspondence, withLetters } from '../records/letters.ts';
 import { task } from '../records/tasks.ts';
 import { talk } from '../records/threads.ts';
 import type { MemberFile } from '../rows.ts';
@@ -17,6 +18,7 @@ export function paperStories(world: World) {
     twelveDocuments: twelve(making(world, 'twelveDocuments')),
     ...talks(making(world, 'talks')),
     ...requests(making(world, 'requests')),
+    letterNotUnderstood: letters(making(world, 'letters')),
   };
 }
 
@@ -163,4 +165,19 @@ function requests(made: Making) {
       task: [task(made, applied.member, { department: 'benefit', state: 'open', daysAgo: 3 })],
     },
   };
+}
+
+/** Asks about a decision on contributions; another letter is answered, a third not opened yet. */
+function letters(made: Making): MemberFile {
+  const file = somebodysFile(
+    made,
+    { firstName: 'Gudrun', lastName: 'Hülsmann', sex: 'female', age: 58 },
+    app.smart,
+  );
+  const { member } = file;
+  return withLetters(file, [
+    correspondence(made, member, { kind: 'contributionChange', daysAgo: 6, story: 'asked' }),
+    correspondence(made, member, { kind: 'familyInsuranceCheck', daysAgo: 90, story: 'answered' }),
+    correspondence(made, member, { kind: 'cardPhotoRequest', daysAgo: 3, story: 'unread' }),
+  ]);
 }

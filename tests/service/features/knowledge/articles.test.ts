@@ -7,7 +7,7 @@ import { articles } from '../../../../src-service/features/knowledge/articles/in
 import { articleFacts } from '../../../../src-service/features/knowledge/facts.ts';
 import { articleOf } from '../../../../src-service/features/knowledge/read-article.ts';
 import { type Topic, topics } from '../../../../src-service/features/knowledge/topics.ts';
-import { unfilledBlank } from '../../../../src-service/features/threads/blanks.ts';
+import { unfilledBlank } from '../../../../src-service/records/blanks.ts';
 
 const languages = ['de', 'en'] as const;
 const facts = articleFacts(defaultPolicy);
