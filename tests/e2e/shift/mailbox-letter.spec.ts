@@ -9,7 +9,7 @@ import { goOnAs } from '../steps/person.ts';
 import { openPanel } from '../steps/record.ts';
 
 test.use({ options });
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 const work = (page: Page) => page.getByRole('region', { name: 'Arbeit' });
 
