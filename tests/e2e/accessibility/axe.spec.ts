@@ -115,6 +115,9 @@ test('no screen has a serious or critical finding of axe, neither in light nor i
     await work.getByRole('button', { name: /^Übernehmen/ }).click();
     await work.getByRole('textbox', { name: 'Antwort' }).fill('Guten Tag');
     await check('messenger with composer');
+    await openPanel(page, 'Postfach');
+    await expect(work.getByText('Kein Brief im Postfach')).toBeVisible();
+    await check('mailbox, empty');
     await openPanel(page, 'Vertretungen');
     await expect(work.getByRole('button', { name: 'Vertretung hinterlegen' })).toBeVisible();
     await check('representations');
