@@ -1,5 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import Pause from '@mui/icons-material/PauseCircleOutlined';
+import { useEffect, useRef } from 'react';
 import type { Contact } from '#shared/service-contract/contacts.ts';
 import { KeyHint } from '../design/small.tsx';
 import { useTerms } from '../i18n/terms.ts';
@@ -11,7 +12,10 @@ import { useAction } from './use-action.ts';
 import { useWorkspace } from './workspace.ts';
 import { placeOf } from './workspace-state.ts';
 
-const tabKeys: readonly ShortcutId[] = ['tab.1', 'tab.2', 'tab.3', 'tab.4', 'tab.5', 'tab.6'];
+const tabKeys: readonly ShortcutId[] = [
+  ...(['tab.1', 'tab.2', 'tab.3', 'tab.4', 'tab.5'] as const),
+  ...(['tab.6', 'tab.7', 'tab.8', 'tab.9'] as const),
+];
 
 /** One tab per open or parked contact, with its member's colour band. */
 export function ContactTabs() {
@@ -63,9 +67,20 @@ function ContactTab({
   const go = () => move({ to: 'contact', contactId: contact.contactId });
   const label = { de: `Zum Kontakt: ${name}`, en: `Go to contact: ${name}` };
   useAction({ id: `tab.${contact.contactId}`, label, group: 'contact', shortcut, run: go });
+  const tab = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!current) return;
+    const show = () => tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show();
+    // A name that becomes known makes its tab wider, a smaller window the room for all.
+    const observer = new ResizeObserver(show);
+    for (const one of [tab.current, tab.current?.parentElement]) if (one) observer.observe(one);
+    return () => observer.disconnect();
+  }, [current]);
   const Icon = contact.state === 'parked' ? Pause : channelIcons[contact.channel];
   return (
     <button
+      ref={tab}
       type="button"
       className={current ? 'tab d-tab tab-on' : 'tab d-tab'}
       aria-current={current ? 'page' : undefined}

@@ -94,6 +94,9 @@ const keep = async (context: Request, demand: ApprovalDemand): Promise<Kept> => 
       createdAt: now,
       createdBy: actor.personId,
       createdByName: actor.displayName,
+      // Whoever asked calls back.
+      ownerId: actor.personId,
+      ownerName: actor.displayName,
       contactId: contact.contactId,
       state: 'open',
       doneAt: null,
