@@ -38,6 +38,10 @@ const typed = {
   representative: canary('representative'),
   wrapUp: canary('wrap-up'),
   malformed: canary('malformed'),
+  newStreet: canary('new street'),
+  newPhone: `040${numberCanary(8)}`,
+  newEmail: `${canary('new-mail')}@example.invalid`,
+  holder: nameCanary(),
 };
 const everything = [...Object.values(record), ...Object.values(typed)];
 
@@ -179,6 +183,19 @@ const wholeCall = async (): Promise<void> => {
   await desk.value('threads.reply', { ...reply, text: typed.reply });
   await desk.value('tasks.list', on);
   await desk.value('threads.read', { ...on, threadId });
+
+  const seen = { ...on, seenVersion: 0 };
+  const place = { addition: null, postcode: '20095', town: 'Hamburg', country: 'DE' };
+  const address = { ...place, street: typed.newStreet, houseNumber: '1' };
+  await desk.value('edits.setAddress', { ...seen, address });
+  await desk.value('edits.setPhone', { ...seen, phone: typed.newPhone });
+  await desk.value('edits.setEmail', { ...seen, email: typed.newEmail });
+  await desk.value('bank.add', {
+    ...seen,
+    iban: 'DE89370400440532013000',
+    holder: typed.holder,
+    validFrom: '2026-03-10',
+  });
 
   await desk.post('/v1/contacts/note', JSON.stringify({ contactId: typed.malformed }));
   await desk.post('/v1/contacts/note', `{"text": "${typed.malformed}`);

@@ -5,6 +5,7 @@ import type { Source } from '../../security/leaks/scan.ts';
 /** Columns whose purpose is to hold what people typed or what a record says; all others must not. */
 const contentColumns: Readonly<Record<string, readonly string[]>> = {
   approval: ['input', 'explanation', 'decision_reason'],
+  bank_account: ['holder'],
   certificate: ['reason', 'letter_content'],
   contact: ['caller_number'],
   contact_note: ['text'],
