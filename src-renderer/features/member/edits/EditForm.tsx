@@ -88,9 +88,6 @@ export function EditForm<Field extends string>({
       aria-label={label}
       onSubmit={onSubmit}
       noValidate
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') edit.close();
-      }}
     >
       {hint !== undefined && <p className="form-wide soft">{hint}</p>}
       {children(tried)}
