@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { dayOf } from '#shared/domain/dates.ts';
 import { generate } from '../../../src-service/database/synthetic/generate.ts';
 import type { ScenarioMember } from '../../../src-service/database/synthetic/scenarios.ts';
+import { findingsOn, themes, wear } from '../accessibility/findings.ts';
 import { LoneService } from '../bad-days/lone-service.ts';
 import { options, scenarios } from '../call/day.ts';
 import { beyondTheHit, expectUnknownToWindow } from '../call/secrets.ts';
@@ -38,6 +39,15 @@ const tryToIssue = async (page: Page, who: ScenarioMember): Promise<void> => {
   ).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(asking(page)).toBeVisible();
+};
+
+/** Pictures in both themes, without a serious or critical finding of axe. */
+const look = async (app: Desk, page: Page, screen: string): Promise<void> => {
+  for (const theme of themes.toReversed()) {
+    await wear(page, theme);
+    await app.screenshot(`${screen}-${theme}`);
+    expect.soft(await findingsOn(page), `${screen}, ${theme}`).toEqual([]);
+  }
 };
 
 const ask = async (page: Page): Promise<void> => {
@@ -78,12 +88,12 @@ test.describe('half past six in the evening', () => {
       await tryToIssue(page, who);
       await expect(asking(page)).toContainText('Gerade ist niemand angemeldet');
       await expect(asking(page)).toContainText('Die Praxis kann selbst');
-      await app.screenshot('approval-ask');
+      await look(app, page, 'approval-ask');
     });
 
     await test.step('asked with an explanation; the callback stands in the record', async () => {
       await ask(page);
-      await app.screenshot('approval-asked');
+      await look(app, page, 'approval-asked');
       await openPanel(page, 'Aufgaben');
       await expect(
         work(page)
@@ -97,7 +107,7 @@ test.describe('half past six in the evening', () => {
       await goOnAs(app, page, 'lead');
       await expect(notices(page)).toContainText('Eine Freigabe wartet auf Sie.');
       await decide(page, who);
-      await app.screenshot('approval-decide');
+      await look(app, page, 'approval-decide');
       await page.keyboard.press('Enter');
       await expect(notices(page)).toContainText('Freigegeben und ausgeführt.');
       await expect(page.getByText('Nichts zu entscheiden')).toBeVisible();
@@ -127,7 +137,7 @@ test.describe('half past six in the evening', () => {
       await page.keyboard.press('Control+Shift+G');
       const entry = page.getByRole('listitem').filter({ hasText: fullName(who) });
       await expect(entry).toContainText(reason);
-      await app.screenshot('approval-outcome');
+      await look(app, page, 'approval-outcome');
       await entry.getByRole('button', { name: 'Person weiß Bescheid' }).press('Enter');
       await expect(entry.getByRole('button', { name: 'Person weiß Bescheid' })).toHaveCount(0);
     });
