@@ -29,7 +29,8 @@ export function LevelGate({
   const { policy } = useSignedIn();
   const contact = useContact(contactId).data?.contact;
   const registry = useActionRegistry();
-  const reached = contact?.members.find((one) => one.memberId === memberId)?.level ?? 'none';
+  const member = contact?.members.find((one) => one.memberId === memberId);
+  const reached = member?.level ?? 'none';
   const rule = ownChannel === undefined ? { level } : { level, ownChannel };
   const needs = contact === undefined ? level : levelNeededIn(rule, contact, memberId, policy);
   if (levelReached(reached, needs)) return children;
@@ -43,6 +44,7 @@ export function LevelGate({
       what={what}
       needs={needs}
       reached={reached}
+      thirdParty={member?.speaker?.kind === 'thirdParty'}
       keys={shortcuts['gate.focus']}
       onVerify={toGate}
     />

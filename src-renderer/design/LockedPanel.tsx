@@ -10,12 +10,15 @@ export function LockedPanel({
   what,
   needs,
   reached,
+  thirdParty,
   keys,
   onVerify,
 }: {
   readonly what: string;
   readonly needs: Level;
   readonly reached: Level;
+  /** A third party speaks: no answer of theirs unlocks anything (domain rule 4). */
+  readonly thirdParty: boolean;
   /** The key that leads to the gate. */
   readonly keys: string;
   readonly onVerify: () => void;
@@ -30,9 +33,7 @@ export function LockedPanel({
       </span>
       <p className="d-empty-title">{t('lockedTitle')}</p>
       <p className="d-empty-text">{t('lockedWhy', blanks)}</p>
-      <p className="d-empty-text">
-        {t(needs !== 'high' ? 'unlockSimple' : reached === 'simple' ? 'unlockHigh' : 'unlockBoth')}
-      </p>
+      <p className="d-empty-text">{t(thirdParty ? 'unlockNothing' : unlockedBy(needs, reached))}</p>
       <Button variant="outlined" onClick={onVerify}>
         {t('toGate')}
         <KeyHint keys={keys} />
@@ -40,3 +41,8 @@ export function LockedPanel({
     </div>
   );
 }
+
+const unlockedBy = (needs: Level, reached: Level) => {
+  if (needs !== 'high') return 'unlockSimple';
+  return reached === 'simple' ? 'unlockHigh' : 'unlockBoth';
+};

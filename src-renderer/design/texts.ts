@@ -11,9 +11,11 @@ const de = {
   lockedWhy: '{what}: erst ab Legitimation „{needs}“ (Regel 8). Erreicht ist „{reached}“.',
   unlockSimple: 'Zwei passende Angaben öffnen das, zum Beispiel Geburtsdatum und Rufnummer.',
   unlockHigh:
-    'Dazu fehlt ein Besitzmerkmal: die letzten fünf Ziffern der Karte, das vereinbarte Kennwort oder der Ausweis in der Geschäftsstelle.',
+    'Dazu fehlt ein Besitzmerkmal: die letzten fünf Ziffern der Karte, das vereinbarte Kennwort, die Bestätigung in der App (smart) oder der Ausweis in der Geschäftsstelle.',
   unlockBoth:
-    'Zwei passende Angaben und ein Besitzmerkmal öffnen das: die letzten fünf Ziffern der Karte, das vereinbarte Kennwort oder der Ausweis in der Geschäftsstelle.',
+    'Zwei passende Angaben und ein Besitzmerkmal öffnen das: die letzten fünf Ziffern der Karte, das vereinbarte Kennwort, die Bestätigung in der App (smart) oder der Ausweis in der Geschäftsstelle.',
+  unlockNothing:
+    'Dritten öffnet sich hier nichts, was immer sie wissen (Regel 4). Es hilft eine hinterlegte Vertretung, oder die versicherte Person spricht selbst.',
   toGate: 'Zur Legitimation',
   copy: 'Zelle kopieren',
   copied: 'Kopiert. Die Zwischenablage wird nach einer Minute geleert.',
@@ -42,9 +44,11 @@ const en = {
   lockedWhy: '{what}: from verification “{needs}” on (rule 8). Reached is “{reached}”.',
   unlockSimple: 'Two matching answers open it, for example birth date and phone number.',
   unlockHigh:
-    'A possession factor is missing: the last five digits of the card, the agreed password, or an ID document at a branch.',
+    'A possession factor is missing: the last five digits of the card, the agreed password, the confirmation in the app (smart), or an ID document at a branch.',
   unlockBoth:
-    'Two matching answers and a possession factor open it: the last five digits of the card, the agreed password, or an ID document at a branch.',
+    'Two matching answers and a possession factor open it: the last five digits of the card, the agreed password, the confirmation in the app (smart), or an ID document at a branch.',
+  unlockNothing:
+    'Nothing opens here for third parties, whatever they know (rule 4). A representation on record helps, or the insured person speaks.',
   toGate: 'To verification',
   copy: 'Copy cell',
   copied: 'Copied. The clipboard is emptied after a minute.',

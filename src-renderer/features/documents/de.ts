@@ -5,7 +5,7 @@ export const de = {
   table: 'Dokumente, neueste zuerst',
   emptyTitle: 'Unter dieser Nummer ist nichts eingegangen',
   empty:
-    'Auch Abgelehntes steht hier. Fehlt etwas, war der Versand nicht erfolgreich: bitte erneut senden, höchstens 15 Seiten, je 800 kB.',
+    'Auch Abgelehntes steht hier. Hat die Person eine Tracking-ID, bitte unten nachschlagen. Sonst war der Versand nicht erfolgreich: bitte erneut senden, höchstens 15 Seiten, je 800 kB.',
   column: {
     trackingId: 'Tracking-ID',
     sentAt: 'Gesendet',

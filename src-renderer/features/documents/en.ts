@@ -8,7 +8,7 @@ export const en: SameKeys<typeof de> = {
   table: 'Documents, newest first',
   emptyTitle: 'Nothing arrived under this number',
   empty:
-    'Refused uploads would stand here too. If something is missing, it was not sent successfully: please send again, at most 15 pages, 800 kB each.',
+    'Refused uploads would stand here too. If the caller has a tracking ID, please look it up below. Otherwise it was not sent successfully: please send again, at most 15 pages, 800 kB each.',
   column: {
     trackingId: 'Tracking ID',
     sentAt: 'Sent',

@@ -31,6 +31,8 @@ export function LookupResults(props: LookupResultsProps) {
   const places = kvnrPlaces(props.text);
   const half = isUnfinished(props.text, props.answer);
   const { result, error } = half ? { result: null, error: null } : props.answer;
+  // The one line of the protected desk stands alone (domain rule 10).
+  const nothingElse = result?.protectedDesk === true && result.hits.length === 0;
   const spoken = error !== null ? sentence(error) : result === null ? '' : summary(result, t);
   useEffect(() => {
     if (spoken !== '') live.announce(spoken);
@@ -72,20 +74,22 @@ export function LookupResults(props: LookupResultsProps) {
           />
         ))}
       </div>
-      <div className="lookup-foot">
-        {props.text.trim() === '' ? (
-          <>
-            <span>{t('hint')}</span>
-            <span className="mono">{t('hintExamples')}</span>
-            <span>{t('hintKnowledge')}</span>
-          </>
-        ) : (
-          <Foot
-            result={result}
-            hint={half ? halfHint(places, t) : props.asking ? t('asking') : t('hint')}
-          />
-        )}
-      </div>
+      {!nothingElse && (
+        <div className="lookup-foot">
+          {props.text.trim() === '' ? (
+            <>
+              <span>{t('hint')}</span>
+              <span className="mono">{t('hintExamples')}</span>
+              <span>{t('hintKnowledge')}</span>
+            </>
+          ) : (
+            <Foot
+              result={result}
+              hint={half ? halfHint(places, t) : props.asking ? t('asking') : t('hint')}
+            />
+          )}
+        </div>
+      )}
     </div>
   );
 }

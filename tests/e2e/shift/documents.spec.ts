@@ -78,6 +78,9 @@ test('documents that did not arrive as hoped', async ({ app }) => {
   await test.step('rule 14: an upload under a wrong number is “received, being assigned”, no more', async () => {
     const [trackingId = 'no tracking ID'] = documentUnderWrongNumber.trackingIds;
     await callAboutDocuments(page, wrongNumberSender);
+    await expect(work(page)).toContainText(
+      'Hat die Person eine Tracking-ID, bitte unten nachschlagen',
+    );
     await askTrackingId(page, trackingId);
     await expect(work(page).getByText('Eingegangen, wird zugeordnet')).toBeVisible();
     await app.screenshot('upload-under-wrong-number');

@@ -63,6 +63,8 @@ test('who speaks for somebody, and who only helps', async ({ app }) => {
     );
     await expectLevel(page, 'none');
     await expect(work(page).getByText('Noch gesperrt').first()).toBeVisible();
+    await expect(work(page)).toContainText('Dritten öffnet sich hier nichts');
+    await expect(work(page)).not.toContainText('Zwei passende Angaben öffnen das');
     await expectUnknownToWindow(page, [...beyondTheHit(wife), husbandWithoutVollmacht.firstName]);
     await app.screenshot('husband-without-vollmacht');
     await wrapUp(page);
