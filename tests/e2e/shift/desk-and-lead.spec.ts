@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { options, scenarios } from '../call/day.ts';
-import { Keys } from '../call/keys.ts';
+import { Keys, wrapUpByKeys } from '../call/keys.ts';
 import { beyondTheHit, expectUnknownToWindow, saidByCaller } from '../call/secrets.ts';
 import { expect, test } from '../fixture/test.ts';
 import { lookUp, lookupField, openFirstHit, startContact, wrapUp } from '../steps/contact.ts';
@@ -86,7 +86,8 @@ test('a wrong number, a colleague as a caller, a walk-in at a shared desk, and t
       employee.memberId,
       employeeRelative.memberId,
     ]);
-    await wrapUp(page);
+    await wrapUpByKeys(page, new Keys(page), '2');
+    await expectSpoken(page, 'Kontakt abgeschlossen: Weitergegeben.');
   });
 
   await test.step('rule 5: at the branch the ID card lies on the counter', async () => {
@@ -158,10 +159,6 @@ test('a wrong number, a colleague as a caller, a walk-in at a shared desk, and t
   });
 
   await test.step('rule 10: of the employee’s record and of whoever served it there is nothing', async () => {
-    await page.getByRole('textbox', { name: 'Vorgang oder Name' }).fill(employee.lastName);
-    await page.getByRole('button', { name: 'Suchen', exact: true }).click();
-    await expect(page.getByText('Keine Einträge')).toBeVisible();
-    await page.getByRole('textbox', { name: 'Vorgang oder Name' }).fill('');
     await expectUnknownToWindow(page, [
       ...beyondTheHit(employee),
       employee.memberId,
@@ -170,6 +167,9 @@ test('a wrong number, a colleague as a caller, a walk-in at a shared desk, and t
     const everything = JSON.stringify(await loggedEntries(page));
     expect(everything).not.toContain(employee.memberId);
     expect(everything).not.toContain('staff-desk');
+    await page.getByRole('textbox', { name: 'Vorgang oder Name' }).fill(employee.lastName);
+    await page.getByRole('button', { name: 'Suchen', exact: true }).click();
+    await expect(page.getByText('Keine Einträge')).toBeVisible();
   });
 
   await test.step('rule 27: what the log does not know: numbers, answers, what was written', async () => {
@@ -184,11 +184,12 @@ test('a wrong number, a colleague as a caller, a walk-in at a shared desk, and t
     }
   });
 
-  await test.step('a wrong number stands there as a contact without a person', async () => {
+  await test.step('a wrong number, and a call that was put through, stand there without a person', async () => {
     const entries = (await loggedEntries(page)).map(Object);
-    const wrong = entries.filter(({ facts }) => facts.outcome === 'wrongNumber');
-    expect(wrong.map(({ operation, memberId }) => [operation, memberId])).toEqual([
-      ['contacts.wrapUp', null],
-    ]);
+    const ends = entries.filter(({ operation }) => operation === 'contacts.wrapUp');
+    const nobody = ends.filter(
+      ({ memberId, facts }) => memberId === null && facts.outcome !== 'done',
+    );
+    expect(nobody.map(({ facts }) => facts.outcome)).toEqual(['forwarded', 'wrongNumber']);
   });
 });

@@ -58,15 +58,15 @@ test('who speaks for somebody, and who only helps', async ({ app }) => {
     await openRecordOf(page, 'call', 'enquiry', wife);
     await thirdPartySpeaks(page, 'Familie');
     await expectLevel(page, 'none');
-    expect(await submitPastScreen(page, wife.memberId, wife.birthDateSaid)).toBe(
-      'thirdPartyNoLevel',
-    );
-    await expectLevel(page, 'none');
     await expect(work(page).getByText('Noch gesperrt').first()).toBeVisible();
     await expect(work(page)).toContainText('Dritten öffnet sich hier nichts');
     await expect(work(page)).not.toContainText('Zwei passende Angaben öffnen das');
     await expectUnknownToWindow(page, [...beyondTheHit(wife), husbandWithoutVollmacht.firstName]);
     await app.screenshot('husband-without-vollmacht');
+    expect(await submitPastScreen(page, wife.memberId, wife.birthDateSaid)).toBe(
+      'thirdPartyNoLevel',
+    );
+    await expectLevel(page, 'none');
     await wrapUp(page);
   });
 
