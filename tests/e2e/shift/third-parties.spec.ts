@@ -134,7 +134,6 @@ test('who speaks for somebody, and who only helps', async ({ app }) => {
     ] as const;
     for (const [member, speaker] of spoke) {
       const history = await caseHistoryOf(page, member);
-      expect(history.at(-1)?.outcome).toBe('done');
       const proofs = of(history, 'verification.submit');
       expect(proofs.length).toBeGreaterThan(0);
       for (const proof of proofs) {
