@@ -7,6 +7,7 @@ import type { OpenDatabase } from './database/connection.ts';
 import { listenForEvents } from './events/listen.ts';
 import { POLL_MILLIS } from './events/stream.ts';
 import { EventWake } from './events/wake.ts';
+import { lookForEebResults } from './features/cards/eeb-results.ts';
 import { handlers } from './features/index.ts';
 import { lookForAppAnswers } from './features/verification/app-answers.ts';
 import { placeOf, type ServiceLog } from './http/log.ts';
@@ -14,6 +15,8 @@ import { RequestRate } from './http/request-rate.ts';
 import type { ExternalIssuer } from './identity/external-issuer.ts';
 import { makeDigest, makeDraftCipher } from './identity/secrets.ts';
 import { externalSignIn, trainingSignIn } from './identity/sign-in.ts';
+import type { Kim } from './kim/port.ts';
+import { TrainingKim } from './kim/training-kim.ts';
 import type { MemberApp } from './member-app/port.ts';
 import { TrainingMemberApp } from './member-app/training-app.ts';
 import { Pipeline } from './pipeline/run.ts';
@@ -22,7 +25,7 @@ import { runRetention } from './retention/run-retention.ts';
 import { makeServer } from './server.ts';
 
 const SEAL_EVERY_MILLIS = 500;
-const APP_EVERY_MILLIS = 1_000;
+const LOOK_EVERY_MILLIS = 1_000;
 const WARM_UP_AFTER_MILLIS = 500;
 const ANCHOR_EVERY_MILLIS = 5 * 60 * 1_000;
 const RETENTION_EVERY_MILLIS = 60 * 60 * 1_000;
@@ -51,6 +54,8 @@ export interface ServiceOptions {
   readonly externalIssuer?: ExternalIssuer | null;
   /** The way to the members' app; null: they cannot be asked there. Default: training's own, else null. */
   readonly memberApp?: MemberApp | null;
+  /** The way to practices; null: none. Default: training's own, else null. */
+  readonly kim?: Kim | null;
   /** How long an event stream waits for a wake before it looks by itself; tests lengthen it. */
   readonly eventPollMillis?: number;
 }
@@ -72,6 +77,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   const externalIssuer = options.externalIssuer ?? null;
   const training = externalIssuer === null;
   const { memberApp = training ? new TrainingMemberApp(clock) : null } = options;
+  const { kim = training ? new TrainingKim(clock) : null } = options;
   const rendering = lazyRendering(options.resources, training);
   const pipeline = new Pipeline({
     db,
@@ -84,6 +90,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     parts: {
       ...rendering,
       asksMemberApp: memberApp !== null,
+      kim,
       draftCipher: makeDraftCipher(dataKey),
       digest: makeDigest(dataKey),
     },
@@ -115,11 +122,21 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   const askingApp =
     memberApp === null
       ? null
-      : repeat(APP_EVERY_MILLIS, async () => {
+      : repeat(LOOK_EVERY_MILLIS, async () => {
           try {
             await lookForAppAnswers({ db, clock, policy, memberApp, wake: () => wake.wake() });
           } catch (error) {
             log({ event: 'memberAppFailed', ...placeOf(error) });
+          }
+        });
+  const lookingAtKim =
+    kim === null
+      ? null
+      : repeat(LOOK_EVERY_MILLIS, async () => {
+          try {
+            await lookForEebResults({ db, clock, policy, kim, wake: () => wake.wake() });
+          } catch (error) {
+            log({ event: 'kimFailed', ...placeOf(error) });
           }
         });
   const anchor = async () => {
@@ -157,7 +174,14 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
     stop: async () => {
       clearTimeout(warmUp);
       await server.close();
-      await Promise.all([sealing(), anchoring(), retaining(), askingApp?.(), listening?.()]);
+      await Promise.all([
+        sealing(),
+        anchoring(),
+        retaining(),
+        askingApp?.(),
+        lookingAtKim?.(),
+        listening?.(),
+      ]);
       while ((await sealPending(db, clock)) > 0) {
         // Until nothing is left that could be lost with the process.
       }

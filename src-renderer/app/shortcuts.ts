@@ -10,6 +10,7 @@ export const shortcuts = {
   'knowledge.insert': 'Ctrl+Shift+E',
   'gate.focus': 'F4',
   'gate.askApp': 'Shift+F4',
+  'cards.practice': 'Ctrl+Shift+D',
   'note.focus': 'Ctrl+M',
   'contact.park': 'Ctrl+B',
   'contact.wrapUp': 'F8',

@@ -85,6 +85,11 @@ const words: Readonly<Record<Logged, Label>> = {
     de: 'Ausstellung einer Ersatzbescheinigung',
     en: 'Issue of a replacement card',
   },
+  'cards.practices': { de: 'Suche im Praxisverzeichnis', en: 'Search of the practice directory' },
+  'cards.eebResult': {
+    de: 'Zustellung der eEB an die Praxis',
+    en: 'Delivery of the eEB to the practice',
+  },
   'cards.reprint': {
     de: 'Nachdruck einer Ersatzbescheinigung',
     en: 'Reprint of a replacement card',

@@ -59,6 +59,7 @@ const words: Readonly<Record<ErrorCode, Label>> = {
   memberDeceased: { de: 'Person verstorben oder gemeldet', en: 'person deceased or reported' },
   coverEnded: { de: 'Versicherung beendet', en: 'cover ended' },
   approvalRequired: { de: 'Freigabe nötig', en: 'approval needed' },
+  practiceNotFound: { de: 'Praxis nicht im Verzeichnis', en: 'practice not in the directory' },
   cardNotFound: { de: 'Karte nicht vorhanden', en: 'card not found' },
   certificateNotFound: { de: 'Brief nicht vorhanden', en: 'letter not found' },
   alreadyDone: { de: 'war schon geschehen', en: 'already done' },

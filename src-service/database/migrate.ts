@@ -12,6 +12,7 @@ import * as edits from './migrations/0009-edits.ts';
 import * as mailbox from './migrations/0010-mailbox.ts';
 import * as approvals from './migrations/0011-approvals.ts';
 import * as appConfirmations from './migrations/0012-app-confirmations.ts';
+import * as eebMessages from './migrations/0013-eeb-messages.ts';
 import * as taskOwners from './migrations/0015-task-owners.ts';
 import type { Schema } from './schema.ts';
 
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0010-mailbox': mailbox,
   '0011-approvals': approvals,
   '0012-app-confirmations': appConfirmations,
+  '0013-eeb-messages': eebMessages,
   '0015-task-owners': taskOwners,
 };
 

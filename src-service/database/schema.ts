@@ -13,6 +13,7 @@ import type {
 import type {
   CertificateTable,
   DocumentTable,
+  EebMessageTable,
   HandoutTable,
   HealthCardTable,
   ReplacementCardTable,
@@ -54,6 +55,7 @@ export interface Schema {
   representation: RepresentationTable;
   healthCard: HealthCardTable;
   replacementCard: ReplacementCardTable;
+  eebMessage: EebMessageTable;
   certificate: CertificateTable;
   document: DocumentTable;
   handout: HandoutTable;

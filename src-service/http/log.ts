@@ -13,6 +13,8 @@ export interface LogLine {
     | 'retentionFailed'
     /** The way to the members' app does not answer; questions there run out. */
     | 'memberAppFailed'
+    /** The way to practices does not answer; what is under way waits. */
+    | 'kimFailed'
     /** The external issuer's keys could not be fetched. */
     | 'issuerFailed'
     /** The connection that hears of other instances' events; until it is back they come by the poll. */

@@ -1,3 +1,4 @@
+import type { Kim } from '../kim/port.ts';
 import type { LetterContent } from '../letters/content.ts';
 import type { RenderedLetter } from '../letters/render-letter.ts';
 import type { PageRequest, RenderedPage } from '../pages/render-page.ts';
@@ -13,6 +14,8 @@ export interface ServiceParts {
   renderPage(page: PageRequest): Promise<RenderedPage>;
   /** Members can be asked in their app. */
   readonly asksMemberApp: boolean;
+  /** Practices that an eEB can go to (domain rule 19); null: there is no way to them. */
+  readonly kim: Pick<Kim, 'search' | 'find'> | null;
   /** Encrypts what people typed and have not sent (AES-256-GCM). */
   readonly draftCipher: DraftCipher;
   /** Salted digest of a searched value or free text; the salt is this database's own. */

@@ -44,6 +44,8 @@ export const PolicySchema = z.strictObject({
     .default([['birthDate', 'address']]),
   /** How long a confirmation in the member's app is waited for (domain rule 5). */
   appConfirmationMinutes: whole(1, 15, 3),
+  /** An eEB that no practice has taken by then has failed (domain rule 19). */
+  eebDeliveryMinutes: whole(5, 1_440, 30),
   approvalExpiryHours: whole(1, 72, 4),
   /** So many issues of ours in so many days, the new one included, need approval (domain rule 18). */
   approvalIssues: whole(1, 50, 2),

@@ -9,6 +9,7 @@ export const serviceDoings = [
   'retention.drafts',
   'retention.approvals',
   'verification.appAnswer',
+  'cards.eebResult',
 ] as const;
 export type ServiceDoing = (typeof serviceDoings)[number];
 

@@ -6,8 +6,26 @@ export const IssueReason = z.enum(['lost', 'stolen', 'defective', 'notArrived', 
 export type IssueReason = z.infer<typeof IssueReason>;
 
 /** Ways out of the house in the order they are offered (domain rule 19). */
-export const WayOut = z.enum(['mailbox', 'paper', 'post']);
+export const WayOut = z.enum(['mailbox', 'eeb', 'paper', 'post']);
 export type WayOut = z.infer<typeof WayOut>;
+
+/** Of the directory; its KIM address stays with the service. */
+export const Practice = z.object({
+  practiceId: z.string().min(1).max(40),
+  name: z.string(),
+  street: z.string(),
+  postcode: z.string(),
+  town: z.string(),
+});
+export type Practice = z.infer<typeof Practice>;
+
+/** An electronic Ersatzbescheinigung (eEB, § 291(9) SGB V) on its way to a practice. */
+export const Eeb = z.object({
+  state: z.enum(['sent', 'delivered', 'failed']),
+  stateSince: Instant,
+  /** null below *high*: where somebody is treated is not a state (domain rule 8). */
+  practice: Practice.pick({ name: true, town: true }).nullable(),
+});
 
 export const HealthCard = z.object({
   cardId: Id,
@@ -27,11 +45,13 @@ export const ReplacementCard = z.object({
   state: z.enum(['valid', 'expired', 'revoked']),
   reason: IssueReason.nullable(),
   wayOut: WayOut.nullable(),
+  /** null unless the way out was `eeb`. */
+  eeb: Eeb.nullable(),
 });
 export type ReplacementCard = z.infer<typeof ReplacementCard>;
 
 export const WayOutOption = z.object({
-  way: z.enum(['appGuide', 'mailbox', 'paper', 'post']),
+  way: z.enum(['appGuide', ...WayOut.options]),
   /** null = open. */
   obstacle: z
     .enum([
@@ -40,6 +60,10 @@ export const WayOutOption = z.object({
       'noAppCommunication',
       'branchOnly',
       'addressNotUsable',
+      /** The certificate names the address, and the practice is not to learn it. */
+      'addressProtected',
+      /** This service has no way to practices. */
+      'kimNotLinked',
       'level',
     ])
     .nullable(),
@@ -86,7 +110,12 @@ export const cards = {
   }),
   'cards.issueReplacement': operation({
     summary: 'Issues a replacement card beyond the in-app quota.',
-    input: OnMember.extend({ reason: IssueReason, wayOut: WayOut }),
+    input: OnMember.extend({
+      reason: IssueReason,
+      wayOut: WayOut,
+      /** Chosen from the directory; needed by `eeb` and by nothing else. */
+      practiceId: Practice.shape.practiceId.nullish(),
+    }),
     output: json(
       ReplacementCard.extend({
         /** Of the letter rendered in this operation. */
@@ -99,6 +128,7 @@ export const cards = {
       'representationNotValid',
       'approvalRequired',
       'channelNotAllowed',
+      'practiceNotFound',
       'addressNotUsable',
       'letterCharacter',
     ],
@@ -108,11 +138,30 @@ export const cards = {
     approval: true,
     rules: [17, 18, 19, 20],
   }),
+  'cards.practices': operation({
+    summary: 'Practices of the directory by name, town or postcode: no lookup of members.',
+    input: z.object({ contactId: Id, text: z.string().min(2).max(60) }),
+    output: json(z.object({ practices: z.array(Practice), more: z.boolean() })),
+    errors: ['channelNotAllowed'],
+    permissions: servingSets,
+    scope: 'contact',
+    level: 'none',
+    effect: 'read',
+    log: 'none',
+    approval: false,
+    rules: [19],
+  }),
   'cards.reprint': operation({
     summary: 'Makes the same letter again for another hand-out; the expiry stays.',
     input: OnMember.extend({ issueId: Id }),
     output: json(ReplacementCard.extend({ letterSha256: Sha256 })),
-    errors: ['cardNotFound', 'alreadyDone', 'memberDeceased', 'representationNotValid'],
+    errors: [
+      'cardNotFound',
+      'alreadyDone',
+      'memberDeceased',
+      'representationNotValid',
+      'channelNotAllowed',
+    ],
     ...change,
     level: 'high',
     log: 'disclosure',

@@ -248,6 +248,11 @@ export const errorTexts = {
     de: 'Über den eigenen Antrag entscheidet jemand anders.',
     en: 'Somebody else decides on your own request.',
   },
+  practiceNotFound: {
+    status: 422,
+    de: 'Diese Praxis steht nicht (mehr) im Verzeichnis. Bitte sie im Verzeichnis wählen; genannte Adressen gelten nicht (Regel 19).',
+    en: 'This practice is not in the directory (any more). Please choose it there; addresses that callers give do not count (rule 19).',
+  },
   cardNotFound: {
     status: 404,
     de: 'Diese Karte gibt es in der Akte nicht. Bitte die Ansicht neu öffnen.',

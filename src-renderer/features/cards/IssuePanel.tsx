@@ -3,18 +3,27 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { type FormEvent, useId, useState } from 'react';
-import type { CardsOverview, IssueReason, WayOut } from '#shared/service-contract/cards.ts';
+import type {
+  CardsOverview,
+  IssueReason,
+  Practice,
+  WayOut,
+} from '#shared/service-contract/cards.ts';
 import { AskApproval } from '../../app/approval/AskApproval.tsx';
 import { MemberApprovals } from '../../app/approval/MemberApprovals.tsx';
 import { useContact, useLevel, useMemberName } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { shortcuts } from '../../app/shortcuts.ts';
+import { useAction } from '../../app/use-action.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { SayAloud } from '../../design/SayAloud.tsx';
+import { EebArrival } from './EebArrival.tsx';
 import {
   approvable,
+  firstWay,
   guideFirst,
+  mayReachPractice,
   openWays,
   type PlanStep,
   stepObstacle,
@@ -22,6 +31,7 @@ import {
 } from './issue-plan.ts';
 import { PlanSteps } from './PlanSteps.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
+import { PracticeChoice } from './PracticeChoice.tsx';
 import { cardsTexts } from './texts.ts';
 import { usePlan } from './use-plan.ts';
 import { WaysOut } from './WaysOut.tsx';
@@ -56,19 +66,32 @@ export function IssuePanel({
 
   const reason = chosenReason ?? (purpose === 'cardLost' ? 'lost' : 'atPractice');
   const ways = openWays(overview);
-  const way = chosenWay !== null && ways.includes(chosenWay) ? chosenWay : (ways[0] ?? null);
+  const way = chosenWay !== null && ways.includes(chosenWay) ? chosenWay : firstWay(ways);
+  const { practice, choose, asked, askForPractice } = usePractice(
+    () => setWay('eeb'),
+    mayReachPractice(overview) && plan.results.issue?.state !== 'done',
+  );
   const offered = stepsFor(reason);
   const isDone = (step: PlanStep) => plan.results[step]?.state === 'done';
   const takeable = (step: PlanStep) => isDone(step) || stepObstacle(step, overview, level) === null;
   const chosen = offered.filter((step) => takeable(step) && !left.includes(step));
   const open = chosen.filter((step) => !isDone(step));
   const anyDone = planDone(plan.results);
+  const lacksPractice =
+    chosen.includes('issue') && !isDone('issue') && way === 'eeb' && practice === null;
   const finished = anyDone && open.length === 0;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (open.length === 0) return;
-    const issued = await plan.run({ reason, way, steps: chosen, overview });
+    if (lacksPractice) {
+      askForPractice();
+      return;
+    }
+    const issued = await plan.run({
+      ...{ reason, way, steps: chosen, overview },
+      practiceId: practice?.practiceId ?? null,
+    });
     if (issued?.wayOut === 'paper') onPrint(issued.issueId);
   };
   const button = () => {
@@ -124,6 +147,17 @@ export function IssuePanel({
             onChoose={setWay}
           />
         )}
+        {offered.includes('issue') && !isDone('issue') && way === 'eeb' && (
+          <PracticeChoice
+            contactId={contactId}
+            practice={practice}
+            onChoose={choose}
+            asked={asked}
+          />
+        )}
+        <EebArrival
+          card={overview.replacementCards.find(({ issueId }) => issueId === plan.issued?.issueId)}
+        />
         <MemberApprovals
           memberId={memberId}
           operations={['cards.issueReplacement', 'cards.orderHealthCard']}
@@ -132,7 +166,7 @@ export function IssuePanel({
           results={plan.results}
           issued={plan.issued}
           askFor={(step) => {
-            const action = approvable(step, reason, way);
+            const action = approvable(step, reason, way, practice?.practiceId ?? null);
             return action === null ? null : (
               <AskApproval
                 contactId={contactId}
@@ -150,11 +184,12 @@ export function IssuePanel({
               member={member}
               keys={shortcuts['work.primary']}
               running={plan.running}
-              disabled={open.length === 0}
+              disabled={open.length === 0 || lacksPractice}
             >
               {button()}
             </PrimaryAction>
           )}
+          {!finished && lacksPractice && <span className="soft">{t('practice.first')}</span>}
           {!finished && open.length === 0 && <span className="soft">{t('issue.choose')}</span>}
           {plan.issued !== null && plan.issued.wayOut === 'paper' && (
             <PrintAgain issueId={plan.issued.issueId} onPrint={onPrint} />
@@ -164,6 +199,8 @@ export function IssuePanel({
               variant="outlined"
               onClick={() => {
                 plan.reset();
+                choose(null);
+                setWay(null);
                 setLeft([]);
               }}
             >
@@ -174,6 +211,29 @@ export function IssuePanel({
       </form>
     </Panel>
   );
+}
+
+/** The practice of an eEB, and the key that leads to it. */
+function usePractice(chooseWay: () => void, enabled: boolean) {
+  const [practice, choose] = useState<Practice | null>(null);
+  /** Counts how often the field was asked for, so that the focus goes there each time. */
+  const [asked, setAsked] = useState(0);
+  const askForPractice = () => {
+    chooseWay();
+    setAsked((times) => times + 1);
+  };
+  useAction({
+    id: 'cards.practice',
+    label: {
+      de: 'Ersatzbescheinigung in die Praxis (eEB)',
+      en: 'Replacement card to the practice (eEB)',
+    },
+    group: 'member',
+    shortcut: 'cards.practice',
+    enabled,
+    run: askForPractice,
+  });
+  return { practice, choose, asked, askForPractice };
 }
 
 const planDone = (results: ReturnType<typeof usePlan>['results']) =>

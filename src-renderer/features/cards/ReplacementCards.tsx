@@ -65,9 +65,16 @@ const columnsFor = (t: T, format: Format): readonly TableColumn<ReplacementCard>
     id: 'way',
     title: t('replacement.column.way'),
     width: '1fr',
-    value: ({ wayOut }) => (wayOut === null ? null : t(`way.${wayOut}`)),
+    value: (card) => wayWords(card, t),
   },
 ];
+
+const wayWords = ({ wayOut, eeb }: ReplacementCard, t: T): string | null => {
+  if (wayOut === null) return null;
+  if (eeb === null) return t(`way.${wayOut}`);
+  const { practice } = eeb;
+  return `eEB: ${t(`eeb.${eeb.state}`)}${practice === null ? '' : ` (${practice.name}, ${practice.town})`}`;
+};
 
 export function ReplacementCards({
   cards,

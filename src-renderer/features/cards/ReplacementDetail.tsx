@@ -62,15 +62,17 @@ function Ways({ contactId, memberId, card, onPrint }: DetailProps) {
         <ErrorPanel error={reprint.error} onAgain={() => void reprint.again()} />
       )}
       <div className="row-wrap">
-        <Button
-          variant="outlined"
-          startIcon={<Print />}
-          aria-busy={reprint.running}
-          onClick={() => void print()}
-        >
-          {t('replacement.reprint')}
-        </Button>
-        <span className="soft">{t('replacement.reprintMore')}</span>
+        {card.eeb === null && (
+          <Button
+            variant="outlined"
+            startIcon={<Print />}
+            aria-busy={reprint.running}
+            onClick={() => void print()}
+          >
+            {t('replacement.reprint')}
+          </Button>
+        )}
+        {card.eeb === null && <span className="soft">{t('replacement.reprintMore')}</span>}
         {!revoking && (
           <Button
             ref={opener}

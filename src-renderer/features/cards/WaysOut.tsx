@@ -32,7 +32,9 @@ export function WaysOut({
             <span className="card-option">
               <span>{t(`way.${one}`)}</span>
               <span className="soft">
-                {obstacle === null ? t('wayOpen') : t(`obstacle.${obstacle}`)}
+                {obstacle === null
+                  ? `${t('wayOpen')}: ${t(`soon.${one}`)}`
+                  : t(`obstacle.${obstacle}`)}
               </span>
             </span>
           );

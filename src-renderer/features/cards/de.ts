@@ -70,6 +70,7 @@ export const de = {
     block: 'Die Karte ist gesperrt.',
     order: 'Die neue Gesundheitskarte ist bestellt. Sie geht an die hinterlegte Anschrift.',
     mailbox: 'Die Ersatzbescheinigung liegt im Postfach der App und gilt bis zum {day}.',
+    eeb: 'Die elektronische Ersatzbescheinigung ist unterwegs in die Praxis und gilt bis zum {day}. In der Praxis ist sie in wenigen Minuten.',
     paper: 'Die Ersatzbescheinigung ist ausgestellt und gilt bis zum {day}.',
     post: 'Die Ersatzbescheinigung geht per Post an die hinterlegte Anschrift und gilt bis zum {day}.',
   },
@@ -77,10 +78,14 @@ export const de = {
   way: {
     appGuide: 'Selbst in der App',
     mailbox: 'Ins Postfach der App',
+    eeb: 'Elektronisch in die Praxis (eEB per KIM)',
     paper: 'Auf Papier in der Geschäftsstelle',
     post: 'Per Post an die hinterlegte Anschrift',
   },
   obstacle: {
+    addressProtected:
+      'Auskunftssperre: Die Bescheinigung nennt die Anschrift, und die Praxis soll sie nicht erfahren',
+    kimNotLinked: 'dieser Dienst ist nicht mit KIM verbunden',
     notSmart: 'nur mit smart-Anmeldung in der App',
     quotaUsed: 'das Kontingent der App ist ausgeschöpft',
     noAppCommunication: 'App-Kommunikation ist ausgeschaltet',
@@ -93,6 +98,31 @@ export const de = {
   because: {
     secondIssueIn30Days: 'es wäre die zweite Ausstellung durch uns in 30 Tagen',
     freshAddress: 'die Anschrift wurde in den letzten 14 Tagen geändert',
+  },
+  soon: {
+    appGuide: 'in wenigen Minuten, die Person holt sie selbst',
+    mailbox: 'sofort; braucht App-Kommunikation',
+    eeb: 'in wenigen Minuten im System der Praxis; braucht die Praxis aus dem Verzeichnis',
+    paper: 'sofort in die Hand',
+    post: 'in zwei bis drei Werktagen; für heute zu spät',
+  },
+  practice: {
+    label: 'Praxis suchen',
+    help: 'Name, Ort oder Postleitzahl. Genannte Adressen gelten nicht (Regel 19).',
+    none: 'Keine Praxis im Verzeichnis. Die Praxis kann die eEB selbst bei uns anfordern.',
+    more: 'Es gibt weitere: bitte mehr eingeben.',
+    list: 'Praxen im Verzeichnis',
+    chosen: 'Geht an',
+    change: 'Andere Praxis',
+    first: 'Bitte zuerst die Praxis wählen.',
+  },
+  eeb: {
+    sent: 'unterwegs in die Praxis',
+    delivered: 'in der Praxis angekommen',
+    failed: 'nicht angekommen',
+    deliveredNow: 'Die Ersatzbescheinigung ist in der Praxis angekommen.',
+    failedNow:
+      'Die Ersatzbescheinigung kam in der Praxis nicht an. Eine Aufgabe für den Rückruf ist angelegt. Bieten Sie den nächsten Weg an: Die Praxis kann die eEB auch selbst anfordern.',
   },
   replacement: {
     title: 'Ersatzbescheinigungen',

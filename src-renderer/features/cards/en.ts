@@ -73,6 +73,7 @@ export const en: SameKeys<typeof de> = {
     block: 'The card is blocked.',
     order: 'The new health card is ordered. It goes to the stored address.',
     mailbox: 'The replacement card is in the mailbox of the app and valid to {day}.',
+    eeb: 'The electronic replacement card is on its way to the practice and counts until {day}. It is there in a few minutes.',
     paper: 'The replacement card is issued and valid to {day}.',
     post: 'The replacement card goes by post to the stored address and is valid to {day}.',
   },
@@ -80,10 +81,14 @@ export const en: SameKeys<typeof de> = {
   way: {
     appGuide: 'By the member in the app',
     mailbox: 'To the mailbox of the app',
+    eeb: 'Electronically to the practice (eEB by KIM)',
     paper: 'On paper at the branch',
     post: 'By post to the stored address',
   },
   obstacle: {
+    addressProtected:
+      'address protection: the certificate names the address, and the practice is not to learn it',
+    kimNotLinked: 'this service is not linked to KIM',
     notSmart: 'only with smart sign-in to the app',
     quotaUsed: 'the quota of the app is used up',
     noAppCommunication: 'App-Kommunikation is off',
@@ -96,6 +101,31 @@ export const en: SameKeys<typeof de> = {
   because: {
     secondIssueIn30Days: 'it would be the second issue by us within 30 days',
     freshAddress: 'the address changed within the last 14 days',
+  },
+  soon: {
+    appGuide: 'in a few minutes, the person fetches it',
+    mailbox: 'at once; needs app communication',
+    eeb: 'in a few minutes in the practice’s system; needs the practice from the directory',
+    paper: 'at once, into the hand',
+    post: 'in two to three working days; too late for today',
+  },
+  practice: {
+    label: 'Search for the practice',
+    help: 'Name, town or postcode. Addresses that callers give do not count (rule 19).',
+    none: 'No practice in the directory. The practice can request the eEB from us itself.',
+    more: 'There are more: please type more.',
+    list: 'Practices in the directory',
+    chosen: 'Goes to',
+    change: 'Another practice',
+    first: 'Please choose the practice first.',
+  },
+  eeb: {
+    sent: 'on its way to the practice',
+    delivered: 'arrived at the practice',
+    failed: 'not arrived',
+    deliveredNow: 'The replacement card has arrived at the practice.',
+    failedNow:
+      'The replacement card did not arrive at the practice. A task to call back is created. Offer the next way: the practice can also request the eEB itself.',
   },
   replacement: {
     title: 'Replacement cards',

@@ -46,7 +46,7 @@ export function stepObstacle(
 }
 
 const isWayOut = (way: string): way is WayOut =>
-  way === 'mailbox' || way === 'paper' || way === 'post';
+  way === 'mailbox' || way === 'eeb' || way === 'paper' || way === 'post';
 
 /** Ways by which we can send it now, in the order in which they are offered (domain rule 19). */
 export const openWays = (overview: CardsOverview): readonly WayOut[] =>
@@ -54,6 +54,16 @@ export const openWays = (overview: CardsOverview): readonly WayOut[] =>
     .filter(({ obstacle }) => obstacle === null)
     .map(({ way }) => way)
     .filter(isWayOut);
+
+/** The way that stands chosen at first: never the one for which a practice must be found before. */
+export const firstWay = (ways: readonly WayOut[]): WayOut | null =>
+  ways.find((way) => way !== 'eeb') ?? ways[0] ?? null;
+
+/** Also while the level is still on its way up: a key that comes early is not lost. */
+export const mayReachPractice = (overview: CardsOverview): boolean =>
+  overview.waysOut.some(
+    ({ way, obstacle }) => way === 'eeb' && (obstacle === null || obstacle === 'level'),
+  );
 
 /** True while the member can fetch one in the app: said first (domain rule 19). */
 export const guideFirst = (overview: CardsOverview): boolean =>
@@ -68,9 +78,10 @@ export const approvable = (
   step: PlanStep,
   reason: IssueReason,
   wayOut: WayOut | null,
+  practiceId: string | null = null,
 ): ApprovableAction | null => {
   if (step === 'order') return { operation: 'cards.orderHealthCard', input: { reason } };
-  return step === 'issue' && wayOut !== null
-    ? { operation: 'cards.issueReplacement', input: { reason, wayOut } }
-    : null;
+  if (step !== 'issue' || wayOut === null) return null;
+  const practice = wayOut === 'eeb' ? { practiceId } : {};
+  return { operation: 'cards.issueReplacement', input: { reason, wayOut, ...practice } };
 };

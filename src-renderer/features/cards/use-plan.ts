@@ -20,6 +20,8 @@ export type PlanResults = Readonly<Partial<Record<PlanStep, StepResult>>>;
 export interface PlanOrder {
   readonly reason: IssueReason;
   readonly way: WayOut | null;
+  /** Of the directory, for `eeb`. */
+  readonly practiceId: string | null;
   readonly steps: readonly PlanStep[];
   readonly overview: CardsOverview;
 }
@@ -54,7 +56,8 @@ export function usePlan({ contactId, memberId }: OnMemberProps) {
       const input = { ...on, reason: order.reason };
       await desk.call('cards.orderHealthCard', input, how(input));
     } else if (order.way !== null) {
-      const input = { ...on, reason: order.reason, wayOut: order.way };
+      const { reason, way, practiceId } = order;
+      const input = { ...on, reason, wayOut: way, practiceId: way === 'eeb' ? practiceId : null };
       return await desk.call('cards.issueReplacement', input, how(input));
     }
     return null;

@@ -35,6 +35,7 @@ const channels: Words = {
 const ways: Words = {
   post: { de: 'per Post', en: 'by post' },
   mailbox: { de: 'Postfach', en: 'mailbox' },
+  eeb: { de: 'eEB per KIM an die Praxis', en: 'eEB by KIM to the practice' },
   paper: { de: 'auf Papier', en: 'on paper' },
 };
 const fields: Words = {

@@ -40,6 +40,15 @@ export interface ReplacementCardTable {
   letterSha256: string | null;
 }
 
+export interface EebMessageTable {
+  issueId: string;
+  practiceId: string;
+  practiceName: string;
+  practiceTown: string;
+  state: NonNullable<Cards['replacementCards'][number]['eeb']>['state'];
+  stateSince: IsoInstant;
+}
+
 export interface CertificateTable {
   certificateId: string;
   memberId: string;

@@ -1,19 +1,40 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { HealthCardTable, ReplacementCardTable } from '../../database/schema/papers.ts';
+import type { IsoInstant } from '#shared/domain/dates.ts';
+import type {
+  EebMessageTable,
+  HealthCardTable,
+  ReplacementCardTable,
+} from '../../database/schema/papers.ts';
 import type { Trx } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
 
 export type HealthCardRow = Selectable<HealthCardTable>;
-export type ReplacementCardRow = Selectable<ReplacementCardTable>;
+/** With what became of it on its way to a practice; null by any other way out. */
+export type ReplacementCardRow = Selectable<ReplacementCardTable> & {
+  readonly eebState: EebMessageTable['state'] | null;
+  readonly eebSince: IsoInstant | null;
+  readonly practiceName: string | null;
+  readonly practiceTown: string | null;
+};
+
+const withEeb = (trx: Trx, memberId: string) =>
+  trx
+    .selectFrom('replacementCard')
+    .leftJoin('eebMessage', 'eebMessage.issueId', 'replacementCard.issueId')
+    .selectAll('replacementCard')
+    .select([
+      'eebMessage.state as eebState',
+      'eebMessage.stateSince as eebSince',
+      'eebMessage.practiceName',
+      'eebMessage.practiceTown',
+    ])
+    .where('replacementCard.memberId', '=', memberId);
 
 /** Newest first. */
 export const replacementCardsOf = (trx: Trx, memberId: string): Promise<ReplacementCardRow[]> =>
-  trx
-    .selectFrom('replacementCard')
-    .selectAll()
-    .where('memberId', '=', memberId)
-    .orderBy('requestedAt', 'desc')
-    .orderBy('issueId')
+  withEeb(trx, memberId)
+    .orderBy('replacementCard.requestedAt', 'desc')
+    .orderBy('replacementCard.issueId')
     .execute();
 
 /** Newest first. */
@@ -32,11 +53,8 @@ export const replacementCardOf = async (
   memberId: string,
   issueId: string,
 ): Promise<ReplacementCardRow> =>
-  (await trx
-    .selectFrom('replacementCard')
-    .selectAll()
-    .where('issueId', '=', issueId)
-    .where('memberId', '=', memberId)
+  (await withEeb(trx, memberId)
+    .where('replacementCard.issueId', '=', issueId)
     .executeTakeFirst()) ?? refuse('cardNotFound');
 
 /** @throws Refusal `cardNotFound` if it is not in this record */
@@ -57,6 +75,13 @@ export const insertReplacementCard = async (
   card: Insertable<ReplacementCardTable>,
 ): Promise<void> => {
   await trx.insertInto('replacementCard').values(card).execute();
+};
+
+export const insertEebMessage = async (
+  trx: Trx,
+  message: Insertable<EebMessageTable>,
+): Promise<void> => {
+  await trx.insertInto('eebMessage').values(message).execute();
 };
 
 export const revokeReplacementCard = async (

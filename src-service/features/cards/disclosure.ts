@@ -11,6 +11,8 @@ export const disclosureBy = (
   switch (wayOut) {
     case 'mailbox':
       return { recipient: 'member', medium: 'mailbox' };
+    case 'eeb':
+      return { recipient: 'practice', medium: 'kim' };
     case 'paper':
       return { recipient: recipientOf(speaker), medium: 'paper' };
     case 'post':

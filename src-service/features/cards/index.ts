@@ -2,6 +2,7 @@ import type { FeatureHandlers } from '../../pipeline/handler.ts';
 import { block, orderHealthCard } from './health-card.ts';
 import { issueReplacement } from './issue.ts';
 import { overview } from './overview.ts';
+import { practices } from './practices.ts';
 import { reprint } from './reprint.ts';
 import { revoke } from './revoke.ts';
 
@@ -9,6 +10,7 @@ import { revoke } from './revoke.ts';
 export const cards: FeatureHandlers<'cards'> = {
   'cards.overview': overview,
   'cards.issueReplacement': issueReplacement,
+  'cards.practices': practices,
   'cards.reprint': reprint,
   'cards.revoke': revoke,
   'cards.block': block,

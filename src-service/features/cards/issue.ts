@@ -1,4 +1,5 @@
 import { cardValidity } from '#shared/domain/card-validity.ts';
+import type { Practice } from '../../kim/port.ts';
 import { type ReplacementCardContent, SpecialGroup } from '../../letters/content.ts';
 import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
@@ -6,7 +7,12 @@ import { assertAddressUsable, issueLetter, letterBasics } from '../../records/le
 import { assertAlive, isAddressFresh } from '../../records/outgoing.ts';
 import { assertScopeOf } from '../../records/representation-scope.ts';
 import { assertSecondPerson } from '../../records/second-person.ts';
-import { insertReplacementCard, replacementCardOf, replacementCardsOf } from './cards.ts';
+import {
+  insertEebMessage,
+  insertReplacementCard,
+  replacementCardOf,
+  replacementCardsOf,
+} from './cards.ts';
 import { disclosureBy } from './disclosure.ts';
 import { assertCovered } from './guards.ts';
 import { approvalCause, wayStillOpen, waysOut } from './rules.ts';
@@ -26,6 +32,7 @@ export const issueReplacement = change<'cards.issueReplacement', { readonly issu
     assertCovered(context);
     await assertScopeOf(context, 'cards');
     await assertWayAndApproval(context);
+    const practice = await practiceOf(context);
 
     const issueId = context.newId();
     const content = contentOf(context, issueId);
@@ -46,17 +53,30 @@ export const issueReplacement = change<'cards.issueReplacement', { readonly issu
       contactId: contact.contactId,
       ...letter,
     });
+    if (practice !== null) {
+      await insertEebMessage(trx, {
+        issueId,
+        practiceId: practice.practiceId,
+        practiceName: practice.name,
+        practiceTown: practice.town,
+        state: 'sent',
+        stateSince: now,
+      });
+    }
     const { reason, wayOut } = input;
     context.log({
       ...disclosureBy(wayOut, context.standing.speaker),
-      facts: { issueId, reason, wayOut, validFrom, validTo, sha256: letter.letterSha256 },
+      facts: {
+        ...{ issueId, reason, wayOut, validFrom, validTo, sha256: letter.letterSha256 },
+        ...(practice === null ? {} : { practiceId: practice.practiceId }),
+      },
     });
     context.step({ reason, wayOut, validTo });
     emitCardsChanged(context);
     return { issueId };
   },
-  answer: async ({ trx, member, today }, { issueId }) =>
-    issuedCardView(await replacementCardOf(trx, member.memberId, issueId), today),
+  answer: async ({ trx, member, today, level }, { issueId }) =>
+    issuedCardView(await replacementCardOf(trx, member.memberId, issueId), today, level),
 });
 
 const assertWayAndApproval = async (context: Issue): Promise<void> => {
@@ -74,6 +94,18 @@ const assertWayAndApproval = async (context: Issue): Promise<void> => {
     const why = cause === 'freshAddress' ? 'freshAddress' : 'secondIssue';
     assertSecondPerson(context, { rule: 18, why });
   }
+};
+
+/**
+ * The practice of an eEB, as the directory knows it; null for any other way out (domain rule 19).
+ * @throws Refusal `practiceNotFound`
+ */
+const practiceOf = async ({ input, parts }: Issue): Promise<Practice | null> => {
+  if (input.wayOut !== 'eeb') {
+    return null;
+  }
+  const practiceId = input.practiceId ?? refuse('practiceNotFound');
+  return (await parts.kim?.find(practiceId)) ?? refuse('practiceNotFound');
 };
 
 /** Everything that domain rule 20 wants on the letter, as it is on record now. */

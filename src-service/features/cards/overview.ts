@@ -8,7 +8,7 @@ import { healthCardView, replacementCardView } from './views.ts';
 
 /** Domain rules 17 to 19: the meter, the cards, and what an issue would meet. */
 export const overview: ReadHandler<'cards.overview'> = async (context) => {
-  const { trx, member, today, policy } = context;
+  const { trx, member, today, policy, level } = context;
   const replacementCards = await replacementCardsOf(trx, member.memberId);
   const healthCards = await healthCardsOf(trx, member.memberId);
   const quota = quotaOf(replacementCards, today, policy);
@@ -21,7 +21,7 @@ export const overview: ReadHandler<'cards.overview'> = async (context) => {
     usedInApp: quota.usedInApp,
     remainingInApp: mailboxObstacle(member) === 'notSmart' ? null : quota.remaining,
     issuedByUs: quota.issuedByUs,
-    replacementCards: replacementCards.map((row) => replacementCardView(row, today)),
+    replacementCards: replacementCards.map((row) => replacementCardView(row, today, level)),
     healthCards: healthCards.map((row) => healthCardView(row, today)),
     waysOut: waysOut(waysFor(context, replacementCards), policy),
     approvalBecause: approvalCause(replacementCards, {

@@ -25,6 +25,10 @@ export const reprint = change<'cards.reprint', { readonly issueId: string }>({
     if (replacementCardState(card, today) !== 'valid') {
       refuse('alreadyDone');
     }
+    if (wayOut === 'eeb') {
+      // A message is no letter: whoever needs it again gets one by another way.
+      refuse('channelNotAllowed', { rule: 19, wayOpen: 'mailboxOrPost' });
+    }
     assertSameAddress(context, card.requestedAt, wayOut);
     const { sha256 } = await parts.renderLetter(LetterContent.parse(letterContent));
     if (sha256 !== letterSha256) {
@@ -38,8 +42,8 @@ export const reprint = change<'cards.reprint', { readonly issueId: string }>({
     emitCardsChanged(context);
     return { issueId };
   },
-  answer: async ({ trx, member, today }, { issueId }) =>
-    issuedCardView(await replacementCardOf(trx, member.memberId, issueId), today),
+  answer: async ({ trx, member, today, level }, { issueId }) =>
+    issuedCardView(await replacementCardOf(trx, member.memberId, issueId), today, level),
 });
 
 /** The letter bears the address of its issue: after a move it must not go there by post again. */

@@ -26,6 +26,6 @@ export const revoke = change<'cards.revoke', { readonly issueId: string }>({
     emitCardsChanged(context);
     return { issueId };
   },
-  answer: async ({ trx, member, today }, { issueId }) =>
-    replacementCardView(await replacementCardOf(trx, member.memberId, issueId), today),
+  answer: async ({ trx, member, today, level }, { issueId }) =>
+    replacementCardView(await replacementCardOf(trx, member.memberId, issueId), today, level),
 });

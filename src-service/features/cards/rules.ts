@@ -33,7 +33,7 @@ export const quotaOf = (
 
 /** Domain rule 18: too many issues of ours in the policy's days, the new one included, or a new address. */
 export const approvalCause = (
-  cards: readonly Pick<ReplacementCardRow, 'requestedAt' | 'source'>[],
+  cards: readonly Pick<ReplacementCardRow, 'requestedAt' | 'source' | 'eebState'>[],
   {
     today,
     policy,
@@ -41,8 +41,10 @@ export const approvalCause = (
   }: { readonly today: IsoDate; readonly policy: Policy; readonly addressFresh: boolean },
 ): ApprovalCause => {
   const recent = cards.filter(
-    ({ requestedAt, source }) =>
+    ({ requestedAt, source, eebState }) =>
       source === 'serviceCentre' &&
+      // What no practice got must not stand in the way of the next attempt.
+      eebState !== 'failed' &&
       isWithinLastDays(dayOf(requestedAt), today, policy.approvalIssueDays),
   );
   if (recent.length + 1 >= policy.approvalIssues) {
@@ -54,6 +56,7 @@ export const approvalCause = (
 /** What decides whether a way out of the house is open. */
 export interface Ways {
   readonly mailbox: MailboxObstacle | null;
+  readonly kim: 'kimNotLinked' | 'addressProtected' | null;
   readonly addressUsable: boolean;
   /** In-app uses that are left. */
   readonly remaining: number;
@@ -73,6 +76,7 @@ export const waysOut = (ways: Ways, policy: Policy): Option[] => {
   return [
     { way: 'appGuide', obstacle: appGuideObstacle(ways) },
     { way: 'mailbox', obstacle: ways.mailbox ?? level },
+    { way: 'eeb', obstacle: ways.kim ?? level },
     { way: 'paper', obstacle: paper ?? level },
     { way: 'post', obstacle: level ?? post },
   ];

@@ -147,6 +147,14 @@ export const columns: { readonly [Table in keyof Schema]: ColumnsOf<Schema[Table
     letterContent: 'jsonb?',
     letterSha256: 'text?',
   },
+  eebMessage: {
+    issueId: 'uuid',
+    practiceId: 'text',
+    practiceName: 'text',
+    practiceTown: 'text',
+    state: 'text',
+    stateSince: 'timestamptz',
+  },
   certificate: {
     certificateId: 'uuid',
     memberId: 'uuid',

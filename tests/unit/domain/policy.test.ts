@@ -21,6 +21,7 @@ describe('the policy file', () => {
       mismatches: 3,
       weakPairs: [['birthDate', 'address']],
       appConfirmationMinutes: 3,
+      eebDeliveryMinutes: 30,
       approvalExpiryHours: 4,
       approvalIssues: 2,
       approvalIssueDays: 30,
@@ -68,7 +69,7 @@ describe('the policy file', () => {
 
   it('every number has bounds on both sides', () => {
     const numbers = Object.entries(defaultPolicy).filter(([, value]) => typeof value === 'number');
-    expect(numbers).toHaveLength(19);
+    expect(numbers).toHaveLength(20);
     for (const [key] of numbers) {
       for (const value of [-1, 1_000_000]) {
         expect(PolicySchema.safeParse({ [key]: value }).success, `${key} ${value}`).toBe(false);

@@ -22,16 +22,18 @@ describe('rule 19: the ways out, in the order they are offered', () => {
     expect(await ways(memberId, atBranch)).toEqual([
       ['appGuide', null],
       ['mailbox', null],
+      ['eeb', null],
       ['paper', null],
       ['post', null],
     ]);
   });
 
-  it('on the phone have no paper; without the app only post is left', async () => {
+  it('on the phone have no paper; without the app the practice and post are left', async () => {
     const memberId = await desk.member();
     expect(await ways(memberId, { level: 'high' })).toEqual([
       ['appGuide', 'notSmart'],
       ['mailbox', 'notSmart'],
+      ['eeb', null],
       ['paper', 'branchOnly'],
       ['post', null],
     ]);
@@ -39,7 +41,7 @@ describe('rule 19: the ways out, in the order they are offered', () => {
 
   it('have no paper while the branch is on the phone', async () => {
     const memberId = await desk.member();
-    const [, , paper] = await ways(memberId, { account: 'branch', level: 'high' });
+    const [, , , paper] = await ways(memberId, { account: 'branch', level: 'high' });
     expect(paper).toEqual(['paper', 'branchOnly']);
   });
 
@@ -48,10 +50,11 @@ describe('rule 19: the ways out, in the order they are offered', () => {
     expect(await ways(memberId, { level: 'simple' })).toEqual([
       ['appGuide', null],
       ['mailbox', 'level'],
+      ['eeb', 'level'],
       ['paper', 'branchOnly'],
       ['post', 'level'],
     ]);
-    const [, , , post] = await ways(memberId, { level: 'high' });
+    const [, , , , post] = await ways(memberId, { level: 'high' });
     expect(post).toEqual(['post', 'addressNotUsable']);
   });
 

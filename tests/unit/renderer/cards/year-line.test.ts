@@ -15,6 +15,7 @@ const card = (requestedAt: string, source: ReplacementCard['source'] = 'app'): R
     state: 'valid',
     reason: null,
     wayOut: null,
+    eeb: null,
   };
 };
 const marks = (...cards: readonly ReplacementCard[]) => yearMarks(cards, 2026, isoDayOf);

@@ -42,6 +42,7 @@ export const openSearchDesk = async (db: Database, now: number): Promise<SearchD
       renderLetter: (content) => renderLetter(content, { fonts, training: true }),
       renderPage: (page) => renderPage(page, { fonts }),
       asksMemberApp: true,
+      kim: null,
       draftCipher: makeDraftCipher(key),
       digest: makeDigest(key),
     },
