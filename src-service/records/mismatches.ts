@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import { addMinutes, type IsoInstant } from '#shared/domain/dates.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import {
@@ -5,7 +6,18 @@ import {
   type MismatchStanding,
   mismatchStanding,
 } from '#shared/domain/verification-rules.ts';
+import type { Schema } from '../database/schema.ts';
 import type { Trx } from '../pipeline/handler.ts';
+
+/** Mismatches that can lock: those that nothing has lifted, of twice the policy's hours (domain rule 7). */
+export const countingMismatches =
+  ({ verificationLockHours }: Policy, now: IsoInstant) =>
+  (column: ExpressionBuilder<Schema, 'verificationAttempt'>) =>
+    column.and([
+      column('verificationAttempt.matched', '=', false),
+      column('verificationAttempt.lifted', '=', false),
+      column('verificationAttempt.at', '>', addMinutes(now, -2 * 60 * verificationLockHours)),
+    ]);
 
 /** Domain rule 7: the member's mismatches over all contacts and people. */
 export const mismatchesOf = async (
@@ -19,9 +31,7 @@ export const mismatchesOf = async (
     .selectFrom('verificationAttempt')
     .select(['at', 'factor'])
     .where('memberId', '=', memberId)
-    .where('matched', '=', false)
-    .where('lifted', '=', false)
-    .where('at', '>', addMinutes(now, -2 * minutes))
+    .where(countingMismatches(policy, now))
     .execute();
   const standing = mismatchStanding(
     rows.map(({ at }) => at),

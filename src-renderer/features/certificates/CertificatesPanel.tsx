@@ -29,7 +29,9 @@ function History({ contactId, memberId }: OnMemberProps) {
   const list = useOperation('certificates.list', { contactId, memberId });
   const marked = useMark(contactId, memberId, 'certificates');
   if (list.error !== null) return <ErrorPanel error={list.error} onAgain={list.again} />;
-  if (list.data === undefined) return <Waiting lines={4} />;
+  // An empty list that is being fetched again may hold the certificate that was just sent.
+  const isStale = list.isFetching && list.data?.certificates.length === 0;
+  if (list.data === undefined || isStale) return <Waiting lines={4} />;
   return (
     <CertificatesTable
       contactId={contactId}

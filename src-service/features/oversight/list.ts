@@ -2,6 +2,7 @@ import { addMinutes } from '#shared/domain/dates.ts';
 import { mismatchStanding } from '#shared/domain/verification-rules.ts';
 import type { DeathReport, VerificationLock } from '#shared/service-contract/oversight.ts';
 import type { Context, ReadHandler } from '../../pipeline/handler.ts';
+import { countingMismatches } from '../../records/mismatches.ts';
 import { overseen, subjectColumns, subjectOf } from './overseen.ts';
 
 const MOST = 200;
@@ -41,11 +42,9 @@ const openReports = async ({ trx, actor }: Listing) => {
 const openLocks = async ({ trx, actor, policy, now }: Listing): Promise<VerificationLock[]> => {
   const minutes = policy.verificationLockHours * 60;
   const rows = await overseen(trx, actor)
-    .innerJoin('verificationAttempt as attempt', 'attempt.memberId', 'member.memberId')
-    .select([...subjectColumns, 'attempt.at'])
-    .where('attempt.matched', '=', false)
-    .where('attempt.lifted', '=', false)
-    .where('attempt.at', '>', addMinutes(now, -2 * minutes))
+    .innerJoin('verificationAttempt', 'verificationAttempt.memberId', 'member.memberId')
+    .select([...subjectColumns, 'verificationAttempt.at'])
+    .where(countingMismatches(policy, now))
     .execute();
   return [...Map.groupBy(rows, ({ memberId }) => memberId).values()]
     .flatMap((mismatches): VerificationLock[] => {
