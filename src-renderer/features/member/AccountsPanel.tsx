@@ -49,7 +49,7 @@ export function AccountsPanel({ accounts, version, ...on }: AccountsProps) {
           <EditOpener
             id="edit-account"
             label={editLabel('account')}
-            word={t('edit.add')}
+            word={t('edit.save.account')}
             onOpen={begin}
           />
         )

@@ -111,7 +111,6 @@ export const de = {
       'Eine bisherige Bankverbindung gilt weiter, bis sie beendet wird. Bitte die IBAN vorlesen lassen und wiederholen.',
     endHint: 'Ab diesem Tag sieht die versicherte Person sie nicht mehr (Regel 25).',
     endShort: 'Beenden',
-    add: 'Hinzufügen',
     save: {
       address: 'Anschrift ändern',
       phone: 'Rufnummer ändern',

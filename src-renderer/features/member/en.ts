@@ -114,7 +114,6 @@ export const en: SameKeys<typeof de> = {
       'An account so far stays valid until it is ended. Please have the IBAN read out and repeat it.',
     endHint: 'From that day on the member does not see it any more (rule 25).',
     endShort: 'End',
-    add: 'Add',
     save: {
       address: 'Change the address',
       phone: 'Change the phone number',
