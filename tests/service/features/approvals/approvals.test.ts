@@ -106,9 +106,10 @@ describe('rule 18: a second issue of ours in thirty days, asked for and approved
     const { on } = await askFor(desk, memberId);
     expect(await desk.entries(on.contactId, 'cards.issueReplacement')).toEqual([]);
     const { steps } = await desk.value('agent', 'contacts.get', { contactId: on.contactId });
-    expect(steps.map(({ operation }) => operation)).toEqual([
-      'contacts.openMember',
+    // Of one instant: the clock stands still.
+    expect(steps.map(({ operation }) => operation).sort()).toEqual([
       'approvals.request',
+      'contacts.openMember',
     ]);
   });
 
