@@ -52,6 +52,8 @@ test('a printer that is not there any more: the sentence says to choose another'
   printers.are('Tresen');
   const panel = await settingsPanel(await branchDesk(desk));
   await expect(panel.getByRole('button', { name: 'Testseite drucken' })).toBeVisible();
+  // This machine's spooler does not say where it listens, so nobody can say what it keeps.
+  await expect(panel.getByText(/^Ob das Drucksystem gedruckte Briefe aufbewahrt/)).toBeVisible();
   printers.are();
   await panel.getByRole('button', { name: 'Testseite drucken' }).click();
   await expect(
