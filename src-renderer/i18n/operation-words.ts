@@ -137,6 +137,10 @@ const words: Readonly<Record<Logged, Label>> = {
     de: 'Rücknahme einer Todesmeldung',
     en: 'Undoing of a death report',
   },
+  'oversight.closeHandout': {
+    de: 'Klären einer offenen Aushändigung',
+    en: 'Clearing up of an open hand-out',
+  },
   'oversight.releaseLock': {
     de: 'Freigabe einer gesperrten Legitimation',
     en: 'Release of a verification lock',

@@ -14,6 +14,7 @@ import * as approvals from './migrations/0011-approvals.ts';
 import * as appConfirmations from './migrations/0012-app-confirmations.ts';
 import * as eebMessages from './migrations/0013-eeb-messages.ts';
 import * as taskOwners from './migrations/0015-task-owners.ts';
+import * as openHandouts from './migrations/0016-open-handouts.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations in their order; names never change once landed. */
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0012-app-confirmations': appConfirmations,
   '0013-eeb-messages': eebMessages,
   '0015-task-owners': taskOwners,
+  '0016-open-handouts': openHandouts,
 };
 
 /** The database was written by a newer program; starting would harm it. */

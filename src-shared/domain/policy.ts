@@ -72,6 +72,8 @@ export const PolicySchema = z.strictObject({
   branchHandOver: z.boolean().default(true),
   /** A job not taken from the printer in this time is withdrawn. */
   printTakenSeconds: whole(10, 3_600, 120),
+  /** A hand-out open for longer shows on the leads' list. */
+  handoutOpenMinutes: whole(5, 1_440, 30),
   /** Level of a thread's own channel (domain rule 21). */
   messengerLevel: z.enum(['none', 'simple', 'high']).default('simple'),
   retention: Retention.prefault({}),

@@ -21,6 +21,22 @@ export type DeathReport = z.infer<typeof DeathReport>;
 export const VerificationLock = Subject.extend({ lockedSince: Instant, lockedUntil: Instant });
 export type VerificationLock = z.infer<typeof VerificationLock>;
 
+/** What a lead found out about a hand-out that nobody closed. */
+export const HandoutFinding = z.enum(['handedOver', 'destroyed', 'missing']);
+export type HandoutFinding = z.infer<typeof HandoutFinding>;
+
+/** A letter that was announced for print or file, and of which nobody said what became of it. */
+export const OpenHandout = Subject.extend({
+  handoutId: Id,
+  medium: z.enum(['paper', 'file']),
+  openedAt: Instant,
+  /** Display name of the colleague, to ask what became of it. */
+  openedBy: z.string(),
+  /** Its case history tells the rest. */
+  contactId: Id,
+});
+export type OpenHandout = z.infer<typeof OpenHandout>;
+
 const byLead = {
   permissions: ['lead'],
   scope: 'person',
@@ -31,7 +47,7 @@ const byLead = {
 export const oversight = {
   'oversight.list': operation({
     summary:
-      'Reported deaths and locked verifications; own, relatives’ and staff records are absent.',
+      'Reported deaths, locked verifications and hand-outs nobody closed; own, relatives’ and staff records are absent.',
     input: z.object({}),
     output: json(
       z.object({
@@ -40,13 +56,15 @@ export const oversight = {
         deathReportsTotal: z.int(),
         /** The latest lock first. */
         locks: z.array(VerificationLock),
+        /** Open for longer than policy `handoutOpenMinutes`; the oldest first, at most 200. */
+        handouts: z.array(OpenHandout),
       }),
     ),
     errors: [],
     ...byLead,
     effect: 'read',
     log: 'audit',
-    rules: [7, 10, 11],
+    rules: [7, 10, 11, 27],
   }),
   'oversight.undoDeathReport': operation({
     summary: 'Takes a reported death back; letters, cards and messages go out again.',
@@ -69,5 +87,15 @@ export const oversight = {
     effect: 'change',
     log: 'verification',
     rules: [7, 10, 27],
+  }),
+  'oversight.closeHandout': operation({
+    summary: 'Says what became of a hand-out; a missing letter becomes a task of data protection.',
+    input: z.object({ memberId: Id, handoutId: Id, reason: HandoutFinding }),
+    output: json(z.object({})),
+    errors: ['memberNotFound', 'handoutNotFound', 'alreadyDone'],
+    ...byLead,
+    effect: 'change',
+    log: 'change',
+    rules: [10, 27],
   }),
 };

@@ -1,4 +1,5 @@
 import './oversight.css';
+import Letter from '@mui/icons-material/DraftsOutlined';
 import LockOpen from '@mui/icons-material/LockOpenOutlined';
 import Task from '@mui/icons-material/TaskAltOutlined';
 import Button from '@mui/material/Button';
@@ -10,11 +11,12 @@ import { EmptyState } from '../../design/small.tsx';
 import { moveFocus } from '../../design/take-focus.ts';
 import { Waiting } from '../../design/Waiting.tsx';
 import { useOperation } from '../../desk/use-operation.ts';
+import { HandoutEntry } from './HandoutEntry.tsx';
 import { LockEntry } from './LockEntry.tsx';
 import { ReportEntry } from './ReportEntry.tsx';
 import { oversightTexts } from './texts.ts';
 
-/** What a lead decides: reported deaths and locked verifications (domain rules 7, 10 and 11). */
+/** What a lead decides: deaths, locks and letters unaccounted for (domain rules 7, 10, 11 and 27). */
 export function OversightView() {
   const t = oversightTexts.use();
   const title = useRef<HTMLHeadingElement>(null);
@@ -42,6 +44,7 @@ function Lists({
   deathReports,
   deathReportsTotal,
   locks,
+  handouts,
   onDone,
 }: OutputOf<'oversight.list'> & { readonly onDone: () => void }) {
   const t = oversightTexts.use();
@@ -77,6 +80,19 @@ function Lists({
       {shown < deathReportsTotal && (
         <p className="soft">{t('reportsMore', { shown, total: deathReportsTotal })}</p>
       )}
+      <Panel title={t('handouts')} level={2} flush>
+        {handouts.length === 0 ? (
+          <EmptyState icon={Letter} title={t('handoutsNone')}>
+            {t('handoutsNoneText')}
+          </EmptyState>
+        ) : (
+          <ul className="oversight-list">
+            {handouts.map((handout) => (
+              <HandoutEntry key={handout.handoutId} handout={handout} onDone={onDone} />
+            ))}
+          </ul>
+        )}
+      </Panel>
     </>
   );
 }

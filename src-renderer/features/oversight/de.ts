@@ -33,5 +33,26 @@ export const de = {
     recordOutdated: 'Die Angaben in der Akte sind veraltet',
   },
   released: 'Die Legitimation von {name} ist freigegeben. Es zählen neue Versuche.',
+  handouts: 'Offene Aushändigungen',
+  handoutsNone: 'Nichts offen',
+  handoutsNoneText: 'Briefe, von denen niemand gesagt hat, was aus ihnen wurde, stehen hier.',
+  handoutOpened: {
+    paper: 'Druck angekündigt {at} von {who}',
+    file: 'Speichern angekündigt {at} von {who}',
+  },
+  handoutClose: 'Abschließen',
+  handoutCloseOf: 'Aushändigung abschließen: {name}',
+  handoutWhy: 'Was ist aus dem Brief geworden?',
+  handoutEffect: 'Ein nicht auffindbarer Brief wird heute zur Aufgabe des Datenschutzes.',
+  handoutFinding: {
+    handedOver: 'Er wurde übergeben',
+    destroyed: 'Er wurde nicht gedruckt oder ist vernichtet',
+    missing: 'Er ist nicht auffindbar',
+  },
+  handoutClosed: {
+    handedOver: 'Die Aushändigung zu {name} ist abgeschlossen.',
+    destroyed: 'Die Aushändigung zu {name} ist abgeschlossen.',
+    missing: 'Der Datenschutz hat eine Aufgabe zu {name}.',
+  },
   cancel: 'Abbrechen',
 } as const;

@@ -35,5 +35,26 @@ export const en: SameKeys<typeof de> = {
     recordOutdated: 'The record is outdated',
   },
   released: 'The verification of {name} is released. New attempts count.',
+  handouts: 'Open hand-outs',
+  handoutsNone: 'Nothing is open',
+  handoutsNoneText: 'Letters of which nobody said what became of them stand here.',
+  handoutOpened: {
+    paper: 'print announced {at} by {who}',
+    file: 'saving announced {at} by {who}',
+  },
+  handoutClose: 'Close',
+  handoutCloseOf: 'Close the hand-out: {name}',
+  handoutWhy: 'What became of the letter?',
+  handoutEffect: 'A letter that cannot be found becomes a task of data protection today.',
+  handoutFinding: {
+    handedOver: 'It was handed over',
+    destroyed: 'It was not printed, or is destroyed',
+    missing: 'It cannot be found',
+  },
+  handoutClosed: {
+    handedOver: 'The hand-out for {name} is closed.',
+    destroyed: 'The hand-out for {name} is closed.',
+    missing: 'Data protection has a task about {name}.',
+  },
   cancel: 'Cancel',
 };

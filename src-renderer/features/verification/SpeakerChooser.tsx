@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Speaker } from '#shared/service-contract/contacts.ts';
 import { PrimaryAction } from '../../design/actions.tsx';
 import { ErrorPanel } from '../../design/ErrorPanel.tsx';
@@ -103,18 +103,27 @@ function HelperForm({
   const t = gateTexts.use();
   const [helper, setHelper] = useState<Helper | null>(null);
   const [consent, setConsent] = useState(false);
+  const consentBox = useRef<HTMLInputElement>(null);
   return (
     <>
       <OptionList
         title={t('whichHelper')}
         chosen={helper}
         options={helpers.map((one) => ({ id: one, label: t(`helpers.${one}`) }))}
-        onChoose={setHelper}
+        onChoose={(one) => {
+          setHelper(one);
+          // What is asked next: Space says yes, Tab leads on.
+          consentBox.current?.focus();
+        }}
       />
       <FormControlLabel
         className="speaker-consent"
         control={
-          <Checkbox checked={consent} onChange={(event) => setConsent(event.target.checked)} />
+          <Checkbox
+            checked={consent}
+            onChange={(event) => setConsent(event.target.checked)}
+            slotProps={{ input: { ref: consentBox } }}
+          />
         }
         label={t('consent')}
       />

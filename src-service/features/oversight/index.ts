@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../../pipeline/handler.ts';
+import { closeHandout } from './close-handout.ts';
 import { list } from './list.ts';
 import { releaseLock } from './release-lock.ts';
 import { undoDeathReport } from './undo-death-report.ts';
@@ -8,4 +9,5 @@ export const oversight: FeatureHandlers<'oversight'> = {
   'oversight.list': list,
   'oversight.undoDeathReport': undoDeathReport,
   'oversight.releaseLock': releaseLock,
+  'oversight.closeHandout': closeHandout,
 };

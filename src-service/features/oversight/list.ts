@@ -1,6 +1,10 @@
 import { addMinutes } from '#shared/domain/dates.ts';
 import { mismatchStanding } from '#shared/domain/verification-rules.ts';
-import type { DeathReport, VerificationLock } from '#shared/service-contract/oversight.ts';
+import type {
+  DeathReport,
+  OpenHandout,
+  VerificationLock,
+} from '#shared/service-contract/oversight.ts';
 import type { Context, ReadHandler } from '../../pipeline/handler.ts';
 import { countingMismatches } from '../../records/mismatches.ts';
 import { overseen, subjectColumns, subjectOf } from './overseen.ts';
@@ -12,8 +16,15 @@ type Listing = Context<'oversight.list'>;
 export const list: ReadHandler<'oversight.list'> = async (context) => {
   const { rows: deathReports, total: deathReportsTotal } = await openReports(context);
   const locks = await openLocks(context);
-  context.log({ facts: { deathReports: deathReportsTotal, locks: locks.length } });
-  return { deathReports, deathReportsTotal, locks };
+  const handouts = await openHandouts(context);
+  context.log({
+    facts: {
+      deathReports: deathReportsTotal,
+      locks: locks.length,
+      handouts: handouts.length,
+    },
+  });
+  return { deathReports, deathReportsTotal, locks, handouts };
 };
 
 /** Reported and not proven: a proven death has outgrown its report. */
@@ -56,4 +67,33 @@ const openLocks = async ({ trx, actor, policy, now }: Listing): Promise<Verifica
         : [{ ...subjectOf(member), lockedSince: addMinutes(lockedUntil, -minutes), lockedUntil }];
     })
     .sort((one, other) => other.lockedSince.localeCompare(one.lockedSince));
+};
+
+/** Domain rule 27: letters of which nobody said what became of them. */
+const openHandouts = async ({ trx, actor, policy, now }: Listing): Promise<OpenHandout[]> => {
+  const rows = await overseen(trx, actor)
+    .innerJoin('handout', 'handout.memberId', 'member.memberId')
+    .innerJoin('person', 'person.personId', 'handout.personId')
+    .select([
+      ...subjectColumns,
+      'handout.handoutId',
+      'handout.medium',
+      'handout.openedAt',
+      'handout.contactId',
+      'person.displayName as openedBy',
+    ])
+    .where('handout.closedAt', 'is', null)
+    .where('handout.openedAt', '<=', addMinutes(now, -policy.handoutOpenMinutes))
+    .orderBy('handout.openedAt')
+    .orderBy('handout.handoutId')
+    .limit(MOST)
+    .execute();
+  return rows.map(({ handoutId, medium, openedAt, openedBy, contactId, ...member }) => ({
+    ...subjectOf(member),
+    handoutId,
+    medium,
+    openedAt,
+    openedBy,
+    contactId,
+  }));
 };

@@ -31,8 +31,11 @@ const chooseSpeaker = async (page: Page, kind: RegExp, who: RegExp): Promise<voi
 /** Rule 4: the member speaks through or beside a helper and agrees that they hear everything. */
 export const helperSpeaks = async (page: Page, who: string): Promise<void> => {
   await chooseSpeaker(page, /^Hilfsperson/, new RegExp(`^${who}`));
-  await gate(page).getByRole('checkbox').check();
-  await gate(page).getByRole('button', { name: 'Hilfsperson festhalten' }).click();
+  const consent = gate(page).getByRole('checkbox');
+  await expect(consent).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(consent).toBeChecked();
+  await gate(page).getByRole('button', { name: 'Hilfsperson festhalten' }).press('Enter');
   await expect(gate(page).getByRole('textbox')).toBeVisible();
 };
 

@@ -37,6 +37,7 @@ describe('the policy file', () => {
       healthCardYears: 5,
       branchHandOver: true,
       printTakenSeconds: 120,
+      handoutOpenMinutes: 30,
       messengerLevel: 'simple',
       retention: { logYears: 3, notesYears: 1, draftsDays: 30 },
       perPersonAudit: false,
@@ -69,7 +70,7 @@ describe('the policy file', () => {
 
   it('every number has bounds on both sides', () => {
     const numbers = Object.entries(defaultPolicy).filter(([, value]) => typeof value === 'number');
-    expect(numbers).toHaveLength(20);
+    expect(numbers).toHaveLength(21);
     for (const [key] of numbers) {
       for (const value of [-1, 1_000_000]) {
         expect(PolicySchema.safeParse({ [key]: value }).success, `${key} ${value}`).toBe(false);
