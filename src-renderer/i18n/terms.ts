@@ -1,3 +1,4 @@
+import type { Department } from '#shared/service-contract/tasks.ts';
 import type {
   AppState,
   Channel,
@@ -8,7 +9,7 @@ import type {
   PermissionSet,
   Purpose,
 } from '#shared/service-contract/vocabulary.ts';
-import { defineTexts } from './texts.ts';
+import { defineTexts, type Language } from './texts.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
@@ -23,6 +24,7 @@ interface Terms {
   readonly set: Words<PermissionSet>;
   readonly app: Words<AppState>;
   readonly insured: Words<InsuredStatus>;
+  readonly department: Words<Department>;
 }
 
 const de = {
@@ -75,6 +77,15 @@ const de = {
     smarthealth: 'App: smart mit smarthealth',
   },
   insured: { '1': 'Mitglied', '3': 'Familienversichert', '5': 'Rentner/in' },
+  department: {
+    benefit: 'Leistungen',
+    contribution: 'Beiträge',
+    dataProtection: 'Datenschutz',
+    appSupport: 'App-Hilfe',
+    misfiling: 'Fehlablage',
+    complaint: 'Beschwerde',
+    callback: 'Rückruf',
+  },
 } as const satisfies Terms;
 
 const en = {
@@ -127,7 +138,24 @@ const en = {
     smarthealth: 'App: smart with smarthealth',
   },
   insured: { '1': 'Member', '3': 'Family-insured', '5': 'Pensioner' },
+  department: {
+    benefit: 'Benefits',
+    contribution: 'Contributions',
+    dataProtection: 'Data protection',
+    appSupport: 'App support',
+    misfiling: 'Misfiling',
+    complaint: 'Complaint',
+    callback: 'Callback',
+  },
 } as const satisfies Terms;
 
 export const terms = defineTexts('terms', { de, en });
 export const useTerms = terms.use;
+
+const words: Readonly<
+  Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>
+> = { de, en };
+
+/** The word for a code that came as a plain string; empty where it is not known. */
+export const termFor = (group: keyof typeof de, code: string, language: Language): string =>
+  words[language][group]?.[code] ?? '';

@@ -227,7 +227,7 @@ export const de = {
     contribution: 'Beitrag',
     dataProtection: 'Datenschutz',
     appSupport: 'App-Hilfe',
-    misfiling: 'Fehlzuordnung',
+    misfiling: 'Fehlablage',
     identityCard: 'Personalausweis',
     passport: 'Reisepass',
     residencePermit: 'Aufenthaltstitel',

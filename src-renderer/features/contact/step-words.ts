@@ -1,3 +1,4 @@
+import { termFor } from '../../i18n/terms.ts';
 import type { Language } from '../../i18n/texts.ts';
 
 /** Words that fill the blanks of a step's sentence; empty where the code is not known. */
@@ -43,15 +44,6 @@ const fields: Words = {
   application: { de: 'Leistungsantrag', en: 'benefit application' },
   insuranceStart: { de: 'Versicherungsbeginn', en: 'start of insurance' },
 };
-const departments: Words = {
-  benefit: { de: 'Leistungen', en: 'Benefits' },
-  contribution: { de: 'Beiträge', en: 'Contributions' },
-  dataProtection: { de: 'Datenschutz', en: 'Data protection' },
-  appSupport: { de: 'App-Hilfe', en: 'App support' },
-  misfiling: { de: 'Fehlablage', en: 'Misfiling' },
-  complaint: { de: 'Beschwerde', en: 'Complaint' },
-  callback: { de: 'Rückruf', en: 'Callback' },
-};
 
 export function stepWords(
   fact: (name: string) => string,
@@ -64,6 +56,6 @@ export function stepWords(
     channel: word(channels, fact('channel')),
     way: word(ways, fact('wayOut')),
     field: word(fields, fact('field')),
-    department: word(departments, fact('department')),
+    department: termFor('department', fact('department'), language),
   };
 }

@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../design/ErrorPanel.tsx';
 import { useLive } from '../../design/live.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { isoDayOf, useFormat } from '../../i18n/format.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { DueField, dueFault } from './DueField.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import type { Task } from './task-words.ts';
@@ -22,6 +23,7 @@ export function ChangeForm({
   onClose,
 }: OnMemberProps & { readonly task: Task; readonly onClose: () => void }) {
   const t = tasksTexts.use();
+  const term = useTerms();
   const format = useFormat();
   const live = useLive();
   const clock = useServiceClock();
@@ -36,7 +38,7 @@ export function ChangeForm({
     setTried(true);
     if (dueFault(dueOn, isoDayOf(clock.now()), task.dueOn) !== null) return;
     if ((await change.run({ contactId, memberId, taskId, owner, dueOn })) === null) return;
-    const words = { department: t(`departments.${department}`), day: format.day(dueOn) };
+    const words = { department: term(`department.${department}`), day: format.day(dueOn) };
     live.happened(t(owner === 'me' ? 'createdMine' : 'createdFor', words));
     onClose();
   };

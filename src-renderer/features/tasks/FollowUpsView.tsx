@@ -111,7 +111,7 @@ function FollowUpTable({
         id: 'department',
         title: t('department'),
         width: 112,
-        value: ({ department }) => t(`departments.${department}`),
+        value: ({ department }) => term(`department.${department}`),
       },
       {
         id: 'flags',

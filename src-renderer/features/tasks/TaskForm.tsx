@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
-import type { TaskOwner } from '#shared/service-contract/tasks.ts';
+import type { Department, TaskOwner } from '#shared/service-contract/tasks.ts';
 import { useMemberName } from '../../app/contact-data.ts';
 import type { OnMemberProps } from '../../app/feature.ts';
 import { useServiceClock } from '../../app/service-clock.ts';
@@ -12,9 +12,10 @@ import { useLive } from '../../design/live.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useDraft } from '../../desk/use-draft.ts';
 import { isoDayOf, useFormat } from '../../i18n/format.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { DueField, dueFault } from './DueField.tsx';
 import { OwnerField } from './OwnerField.tsx';
-import { type Department, departments, isPersonal } from './task-words.ts';
+import { departments, isPersonal } from './task-words.ts';
 import { tasksTexts } from './texts.ts';
 
 const dayMillis = 86_400_000;
@@ -27,6 +28,7 @@ export function TaskForm({
   onClose,
 }: OnMemberProps & { readonly onClose: () => void }) {
   const t = tasksTexts.use();
+  const term = useTerms();
   const format = useFormat();
   const live = useLive();
   const clock = useServiceClock();
@@ -49,7 +51,7 @@ export function TaskForm({
     const task = { contactId, memberId, department, title, dueOn, owner };
     if ((await create.run(task)) === null) return;
     draft.clear();
-    const words = { department: t(`departments.${department}`), day: format.day(dueOn) };
+    const words = { department: term(`department.${department}`), day: format.day(dueOn) };
     live.happened(t(owner === 'me' ? 'createdMine' : 'createdFor', words));
     onClose();
   };
@@ -75,7 +77,7 @@ export function TaskForm({
       >
         {departments.map((one) => (
           <MenuItem key={one} value={one}>
-            {t(`departments.${one}`)}
+            {term(`department.${one}`)}
           </MenuItem>
         ))}
       </TextField>

@@ -17,6 +17,7 @@ import { Waiting } from '../../design/Waiting.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useOperation } from '../../desk/use-operation.ts';
 import { isoDayOf, useFormat } from '../../i18n/format.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { ChangeForm } from './ChangeForm.tsx';
 import { DueChip } from './DueChip.tsx';
 import { followUpLimit } from './follow-up-limit.ts';
@@ -102,6 +103,7 @@ function TaskTable({
   onChange,
 }: TasksProps & { readonly tasks: readonly Task[] }) {
   const t = tasksTexts.use();
+  const term = useTerms();
   const format = useFormat();
   const live = useLive();
   const clock = useServiceClock();
@@ -121,7 +123,12 @@ function TaskTable({
         hideable: false,
         value: (task) => task.title,
       },
-      { id: 'owner', title: t('ownerColumn'), width: '1.2fr', value: (task) => ownerWord(task, t) },
+      {
+        id: 'owner',
+        title: t('ownerColumn'),
+        width: '1.2fr',
+        value: (task) => ownerWord(task, t, term),
+      },
       {
         id: 'due',
         title: t('due'),
@@ -163,7 +170,7 @@ function TaskTable({
           ) : null,
       },
     ];
-  }, [t, format, live, clock, run, onChange, contactId, memberId]);
+  }, [t, term, format, live, clock, run, onChange, contactId, memberId]);
   return (
     <>
       {complete.error !== null && (

@@ -35,7 +35,7 @@ export const aboutOf = (entry: TimelineEntry, { t, term, format }: Words): strin
       return t(`application.${entry.application}`);
     case 'task':
       return t('taskDue', {
-        department: t(`department.${entry.department}`),
+        department: term(`department.${entry.department}`),
         day: format.day(entry.dueOn),
       });
     case 'contact':
