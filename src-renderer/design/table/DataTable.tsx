@@ -8,7 +8,15 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useDeskAction } from '../../desk/use-desk-route.ts';
 import { useLive } from '../live.ts';
 import { designTexts } from '../texts.ts';
@@ -58,6 +66,7 @@ export interface DataTableProps<Row extends object> {
 }
 
 const ROWS_ABOVE_START = 4;
+const ROWS_NEAR_END = 20;
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -155,11 +164,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       [
         ...new Set([...defaultRangeExtractor(range), ...(shown.length > 0 ? [active.row] : [])]),
       ].sort((a, b) => a - b),
-    onChange: (instance) => {
-      const last = instance.getVirtualItems().at(-1);
-      if (last !== undefined && last.index >= shown.length - 20) props.onNearEnd?.();
-    },
   });
+  const { onNearEnd } = props;
+  const lastIndex = virtual.getVirtualItems().at(-1)?.index;
+  const nearEnd = lastIndex !== undefined && lastIndex >= shown.length - ROWS_NEAR_END;
+  // Asked as long as the end is in sight, not only while it comes: what cannot be had at once is wanted later.
+  useEffect(() => {
+    if (nearEnd) onNearEnd?.();
+  }, [nearEnd, onNearEnd]);
 
   const grid = gridOf(visible);
   const noRoom = wanted.length - visible.length;

@@ -5,6 +5,7 @@ import type { AccessLogEntry } from '#shared/service-contract/audit.ts';
 import { useDesk } from '../../desk/bridge.ts';
 import { asDeskError } from '../../desk/failure.ts';
 import { personOwner } from '../../desk/query-keys.ts';
+import { useNextPage } from '../../desk/use-next-page.ts';
 import { type AuditFilter, searchInput } from './audit-filter.ts';
 import type { CaseHistory } from './case-story.ts';
 
@@ -40,7 +41,8 @@ export function useAuditPages(filter: AuditFilter): AuditPages {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const { data, hasNextPage, isFetchingNextPage } = query;
+  const { data, isFetchingNextPage } = query;
+  const more = useNextPage(query);
   const entries = useMemo(() => data?.pages.flatMap((page) => page.entries) ?? [], [data]);
   return {
     entries,
@@ -48,9 +50,7 @@ export function useAuditPages(filter: AuditFilter): AuditPages {
     error: query.error === null ? null : asDeskError(query.error),
     isLoading: query.isLoading,
     isLoadingMore: isFetchingNextPage,
-    more: () => {
-      if (hasNextPage && !isFetchingNextPage) void query.fetchNextPage();
-    },
+    more,
     again: () => void query.refetch(),
   };
 }

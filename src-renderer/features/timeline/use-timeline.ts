@@ -7,6 +7,7 @@ import type { OnMemberProps } from '../../app/feature.ts';
 import { useDesk } from '../../desk/bridge.ts';
 import { asDeskError } from '../../desk/failure.ts';
 import { useQueryStore } from '../../desk/store-context.ts';
+import { useNextPage } from '../../desk/use-next-page.ts';
 
 /** Days are ISO, empty = open; no kind = all. */
 export interface TimelineFilter {
@@ -59,15 +60,14 @@ export function useTimeline(
     // Comparing all pages anew with every further one would hold up the scrolling.
     structuralSharing: false,
   });
-  const { data, hasNextPage, isFetchingNextPage } = query;
+  const { data } = query;
+  const more = useNextPage(query);
   const entries = useMemo(() => data?.pages.flatMap((page) => page.entries) ?? [], [data]);
   return {
     entries,
     counts: data?.pages[0]?.counts ?? null,
     error: query.error === null ? null : asDeskError(query.error),
-    more: () => {
-      if (hasNextPage && !isFetchingNextPage) void query.fetchNextPage();
-    },
+    more,
     again: () => void query.refetch(),
   };
 }

@@ -56,6 +56,8 @@ test('one timeline of everything, of 10,000 entries few in the window, by keys a
   await test.step('keys walk to its end, page by page; the window holds a few rows of it', async () => {
     await choice(page, /^Bescheinigungen/).focus();
     await page.keyboard.press('Enter');
+    // Until the choice is answered the list shows what was there before.
+    await expect(rows(page).first()).toContainText('Bescheinigung');
     await rows(page).first().locator('td').first().focus();
     const last = Number(await grid(page).getAttribute('aria-rowcount'));
     const goToEnd = async () => {
