@@ -66,7 +66,7 @@ export interface DataTableProps<Row extends object> {
 }
 
 const ROWS_ABOVE_START = 4;
-const ROWS_NEAR_END = 20;
+const ROWS_NEAR_END = 40;
 
 const features = tableFeatures({
   rowSortingFeature,
