@@ -8,6 +8,7 @@ import type { Kim } from '../../kim/port.ts';
 import { LetterContent } from '../../letters/content.ts';
 import type { Trx } from '../../pipeline/handler.ts';
 import { Journal } from '../../pipeline/journal.ts';
+import { inTurn } from '../../records/in-turn.ts';
 import { SYSTEM_ACTOR } from '../../records/system-actor.ts';
 
 export interface EebParts {
@@ -36,28 +37,21 @@ const FAILED_TASK = {
  * transactions; several instances may do it at a time, and only the first result counts.
  * @throws what KIM's port throws, after all other messages had their turn
  */
-export const lookForEebResults = async (parts: EebParts): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const message of await underWay(parts.db)) {
-    try {
-      const result = await resultOf(parts, message);
-      if (result !== null) {
-        await parts.db.transaction().execute((trx) => settle(trx, parts, message, result));
-        parts.wake();
-      }
-    } catch (error) {
-      failures.push(error);
+export const lookForEebResults = async (parts: EebParts): Promise<void> =>
+  inTurn(await underWay(parts.db), async (message) => {
+    const result = await resultOf(parts, message);
+    if (result !== null) {
+      await parts.db.transaction().execute((trx) => settle(trx, parts, message, result));
+      parts.wake();
     }
-  }
-  if (failures.length > 0) {
-    throw failures[0];
-  }
-};
+  });
 
 const underWay = (db: Database) =>
   db
     .selectFrom('eebMessage')
     .innerJoin('replacementCard', 'replacementCard.issueId', 'eebMessage.issueId')
+    .leftJoin('contact', 'contact.contactId', 'replacementCard.contactId')
+    .leftJoin('person', 'person.personId', 'contact.personId')
     .select([
       'eebMessage.issueId',
       'eebMessage.practiceId',
@@ -65,6 +59,9 @@ const underWay = (db: Database) =>
       'replacementCard.memberId',
       'replacementCard.contactId',
       'replacementCard.letterContent',
+      // Whoever sent it calls back.
+      'person.personId as ownerId',
+      'person.displayName as ownerName',
     ])
     .where('eebMessage.state', '=', 'sent')
     .orderBy('eebMessage.stateSince')
@@ -113,6 +110,10 @@ const settle = async (
   if (result === 'failed') {
     await openTask(trx, message, now);
     journal.emit('tasksChanged', memberId, version, audience);
+    if (message.ownerId !== null) {
+      const { ownerId: personId } = message;
+      journal.emit('tasksChanged', memberId, version, { kind: 'person', personId });
+    }
   }
   await journal.writeTraces(trx, 'cards.eebResult', { contact: null, standing: null, now });
   await logResult(trx, message, result, now);
@@ -120,7 +121,7 @@ const settle = async (
 
 const openTask = async (
   trx: Trx,
-  { issueId, memberId, contactId }: UnderWay,
+  { issueId, memberId, contactId, ownerId, ownerName }: UnderWay,
   now: IsoInstant,
 ): Promise<void> => {
   await trx
@@ -133,6 +134,8 @@ const openTask = async (
       subjectId: issueId,
       dueOn: dayOf(now),
       createdAt: now,
+      ownerId,
+      ownerName,
     })
     .execute();
 };

@@ -8,6 +8,7 @@ import type { AppAnswer, MemberApp } from '../../member-app/port.ts';
 import type { ContactRow, StandingRow, Trx } from '../../pipeline/handler.ts';
 import { Journal, speakerCode } from '../../pipeline/journal.ts';
 import { contactChanged, standingOf } from '../../records/contact-change.ts';
+import { inTurn } from '../../records/in-turn.ts';
 import { liftMismatches } from '../../records/mismatches.ts';
 import { SYSTEM_ACTOR } from '../../records/system-actor.ts';
 import { type AppRequestRow, settleAppRequest } from './app-requests.ts';
@@ -30,23 +31,14 @@ type Ending = AppAnswer | 'unanswered';
  * transactions; several instances may do it at a time, and only the first ending counts.
  * @throws what the app's port throws, after all other questions had their turn
  */
-export const lookForAppAnswers = async (parts: AppAnswerParts): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const { kvnr, ...request } of await waiting(parts.db)) {
-    try {
-      const ending = await endingOf(parts, request, kvnr);
-      if (ending !== null) {
-        await parts.db.transaction().execute((trx) => settle(trx, parts, request, ending));
-        parts.wake();
-      }
-    } catch (error) {
-      failures.push(error);
+export const lookForAppAnswers = async (parts: AppAnswerParts): Promise<void> =>
+  inTurn(await waiting(parts.db), async ({ kvnr, ...request }) => {
+    const ending = await endingOf(parts, request, kvnr);
+    if (ending !== null) {
+      await parts.db.transaction().execute((trx) => settle(trx, parts, request, ending));
+      parts.wake();
     }
-  }
-  if (failures.length > 0) {
-    throw failures[0];
-  }
-};
+  });
 
 const waiting = (db: Database) =>
   db

@@ -111,7 +111,7 @@ describe('rule 19: an eEB by KIM', () => {
     });
   });
 
-  it('that does not arrive opens a task, and the next way needs no approval for its sake', async () => {
+  it('that does not arrive becomes the sender’s callback, and the next way needs no approval for its sake', async () => {
     const on = await desk.open(await desk.member(), high);
     await send(on, unreachable);
     await afterSeconds(5);
@@ -119,8 +119,8 @@ describe('rule 19: an eEB by KIM', () => {
     expect(after.replacementCards[0]?.eeb?.state).toBe('failed');
     expect(after.approvalBecause).toBeNull();
     const { tasks } = await desk.value('agent', 'tasks.list', on);
-    expect(tasks.map(({ department, state }) => [department, state])).toEqual([
-      ['callback', 'open'],
+    expect(tasks.map(({ department, owner, state }) => [department, owner, state])).toEqual([
+      ['callback', 'me', 'open'],
     ]);
     const next = { ...on, reason: 'lost', wayOut: 'post' } as const;
     expect((await desk.value('agent', 'cards.issueReplacement', next)).wayOut).toBe('post');
