@@ -40,7 +40,10 @@ export function stepObstacle(
         ? 'alreadyOrdered'
         : null;
     case 'issue':
-      if (level !== 'high') return 'level';
+      // Until it is fetched again, what was seen below "high" says nothing of the ways that are open now.
+      if (level !== 'high' || overview.waysOut.some(({ obstacle }) => obstacle === 'level')) {
+        return 'level';
+      }
       return openWays(overview).length === 0 ? 'noWay' : null;
   }
 }

@@ -17,9 +17,10 @@ export const phoneCall = async (
   const step = (name: string, title: string, action: () => Promise<void>) =>
     recorder.step(page, name, title, action);
 
-  await step('contact', 'Ein Anruf beginnt: Karte verloren', () =>
-    startContact(page, 'call', 'cardLost'),
-  );
+  await step('contact', 'Ein Anruf beginnt: Karte verloren', async () => {
+    await startContact(page, 'call', 'cardLost');
+    await expect(page.getByRole('heading', { level: 1, name: 'Wer ruft an?' })).toBeVisible();
+  });
   await step('lookup', 'Gesucht mit der Versichertennummer', () =>
     lookUp(page, caller.kvnr, caller.lastName),
   );
@@ -46,6 +47,7 @@ export const phoneCall = async (
   await step('high', 'Die Kartennummer stimmt auch: hoch', async () => {
     await answerUntil(page, caller, 'high');
     await expectLevel(page, 'high');
+    await expect(work.getByRole('radio', { name: /Ins Postfach der App/ })).toBeEnabled();
   });
   await step('lost-card', 'Gesperrt, neu bestellt, Ersatzbescheinigung im Postfach', async () => {
     await openPanel(page, 'Karten');

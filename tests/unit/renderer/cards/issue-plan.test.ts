@@ -54,6 +54,14 @@ describe('what is done about a missing card (rule 20)', () => {
     expect(stepObstacle('issue', overview, 'high')).toBeNull();
   });
 
+  test('what was seen below high does not become "no way" in the moment in which high is reached', () => {
+    const before: CardsOverview = {
+      ...overview,
+      waysOut: overview.waysOut.map(({ way }) => ({ way, obstacle: 'level' })),
+    };
+    expect(stepObstacle('issue', before, 'high')).toBe('level');
+  });
+
   test('nothing is offered that was done already', () => {
     const done: CardsOverview = {
       ...overview,
