@@ -25,3 +25,10 @@ export const making = (world: World, stream: string, index = 0): Making => ({
   ...world,
   random: new Random(world.seed, stream, index),
 });
+
+/**
+ * A chance of its own for one row, by its UUID. Two of some hundred thousand names meet in a hash of 32
+ * bits; the id's beginning as the index keeps them apart.
+ */
+export const makingOf = (world: World, stream: string, rowId: string): Making =>
+  making(world, `${stream}/${rowId}`, Number.parseInt(rowId.slice(0, 8), 16));

@@ -3,7 +3,7 @@ import { mailboxObstacle } from '../../../records/outgoing.ts';
 import { trainingPersons } from '../fixed/training-persons.ts';
 import type { MemberFile, MemberRow, Row } from '../rows.ts';
 import { letterWords } from '../words/letters.ts';
-import { type Making, making } from '../world.ts';
+import { type Making, makingOf } from '../world.ts';
 
 export interface LetterWish {
   readonly kind: LetterKind;
@@ -62,7 +62,7 @@ export const withLetters = (file: MemberFile, letters: readonly Correspondence[]
 export function ordinaryLetters(made: Making, member: MemberRow): Correspondence[] {
   if (mailboxObstacle(member) !== null) return [];
   // A chance of its own: whatever letters there are, the rest of the household stays as it is.
-  const own = making(made, `mailbox/${member.memberId}`);
+  const own = makingOf(made, 'mailbox', member.memberId);
   const { random } = own;
   const grown = own.calendar.age(member.birthDate) >= 18 && member.insuredStatus !== '3';
   const kinds: readonly LetterKind[] = grown
