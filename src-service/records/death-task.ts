@@ -2,6 +2,4 @@
 export const DEATH_TASK = {
   department: 'contribution',
   title: 'Tod gemeldet: Nachweis anfordern, laufende Post anhalten, Mitversicherte prüfen',
-  createdBy: null,
-  createdByName: 'Automatisch angelegt',
 } as const;

@@ -1,2 +1,2 @@
-/** Rows of one look at the follow-ups; badge and view ask alike, so that one answer serves both. */
+/** Rows of one look at the follow-ups; view and panel ask alike, so that one answer serves both. */
 export const followUpLimit = 100;

@@ -8,6 +8,7 @@ import type { Kim } from '../../kim/port.ts';
 import { LetterContent } from '../../letters/content.ts';
 import type { Trx } from '../../pipeline/handler.ts';
 import { Journal } from '../../pipeline/journal.ts';
+import { openAutomaticTask } from '../../records/automatic-task.ts';
 import { inTurn } from '../../records/in-turn.ts';
 import { SYSTEM_ACTOR } from '../../records/system-actor.ts';
 
@@ -26,10 +27,6 @@ type Result = 'delivered' | 'failed';
 const FAILED_TASK = {
   department: 'callback',
   title: 'eEB kam in der Praxis nicht an: zurückrufen und den nächsten Weg anbieten',
-  createdBy: null,
-  createdByName: 'Automatisch angelegt',
-  state: 'open',
-  doneAt: null,
 } as const;
 
 /**
@@ -124,20 +121,17 @@ const openTask = async (
   { issueId, memberId, contactId, ownerId, ownerName }: UnderWay,
   now: IsoInstant,
 ): Promise<void> => {
-  await trx
-    .insertInto('task')
-    .values({
-      ...FAILED_TASK,
-      taskId: randomUUID(),
-      memberId,
-      contactId,
-      subjectId: issueId,
-      dueOn: dayOf(now),
-      createdAt: now,
-      ownerId,
-      ownerName,
-    })
-    .execute();
+  await openAutomaticTask(trx, {
+    ...FAILED_TASK,
+    taskId: randomUUID(),
+    memberId,
+    contactId,
+    subjectId: issueId,
+    dueOn: dayOf(now),
+    createdAt: now,
+    ownerId,
+    ownerName,
+  });
 };
 
 /** Domain rule 27: recipient and medium; of the practice only its number in the directory. */

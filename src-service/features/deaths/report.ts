@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OutputOf } from '#shared/service-contract/index.ts';
 import { type Context, change, type Trx } from '../../pipeline/handler.ts';
+import { openAutomaticTask } from '../../records/automatic-task.ts';
 import { DEATH_TASK } from '../../records/death-task.ts';
 import { tellDependants } from '../../records/dependants.ts';
 import { nobodySpeaks } from '../../records/silence.ts';
@@ -49,20 +50,15 @@ const keepReport = async (context: Context<'deaths.report'>): Promise<void> => {
   await silenceAll(trx, memberId);
   await takeBackPending(context);
   const taskId = context.newId();
-  await trx
-    .insertInto('task')
-    .values({
-      ...DEATH_TASK,
-      taskId,
-      memberId,
-      subjectId: memberId,
-      dueOn: today,
-      createdAt: now,
-      contactId: context.contact.contactId,
-      state: 'open',
-      doneAt: null,
-    })
-    .execute();
+  await openAutomaticTask(trx, {
+    ...DEATH_TASK,
+    taskId,
+    memberId,
+    subjectId: memberId,
+    dueOn: today,
+    createdAt: now,
+    contactId: context.contact.contactId,
+  });
   log({ facts: { reportedBy: input.reportedBy, department: DEATH_TASK.department, taskId } });
   step({ department: DEATH_TASK.department });
   emit('memberChanged', memberId, version, { kind: 'member', memberId });

@@ -1,8 +1,6 @@
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { Trx } from '../../pipeline/handler.ts';
-
-/** The service opens it by itself; nobody's name stands on it. */
-const OPENED_BY = 'Automatisch angelegt';
+import { openAutomaticTask } from '../../records/automatic-task.ts';
 
 interface Misfiling {
   /** The member who asked: the task lies on their record, never on the other person's. */
@@ -32,22 +30,15 @@ export const openMisfilingTask = async (
   if (open !== undefined) {
     return { taskId: open.taskId, isNew: false };
   }
-  await trx
-    .insertInto('task')
-    .values({
-      taskId: misfiling.newTaskId,
-      memberId: misfiling.memberId,
-      department: 'misfiling',
-      title: `Zuordnung prüfen: Tracking-ID ${misfiling.trackingId}`,
-      dueOn: misfiling.today,
-      createdAt: misfiling.now,
-      createdBy: null,
-      createdByName: OPENED_BY,
-      contactId: misfiling.contactId,
-      subjectId: misfiling.documentId,
-      state: 'open',
-      doneAt: null,
-    })
-    .execute();
+  await openAutomaticTask(trx, {
+    taskId: misfiling.newTaskId,
+    memberId: misfiling.memberId,
+    department: 'misfiling',
+    title: `Zuordnung prüfen: Tracking-ID ${misfiling.trackingId}`,
+    dueOn: misfiling.today,
+    createdAt: misfiling.now,
+    contactId: misfiling.contactId,
+    subjectId: misfiling.documentId,
+  });
   return { taskId: misfiling.newTaskId, isNew: true };
 };

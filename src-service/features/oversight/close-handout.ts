@@ -1,6 +1,7 @@
 import type { HandoutFinding } from '#shared/service-contract/oversight.ts';
 import { type Context, change } from '../../pipeline/handler.ts';
 import { refuse } from '../../pipeline/refusal.ts';
+import { openAutomaticTask } from '../../records/automatic-task.ts';
 import { toDecide } from './overseen.ts';
 
 type Closing = Context<'oversight.closeHandout'>;
@@ -15,8 +16,6 @@ const outcomes = {
 const MISSING_TASK = {
   department: 'dataProtection',
   title: 'Brief nicht auffindbar: Meldepflicht prüfen',
-  createdBy: null,
-  createdByName: 'Automatisch angelegt',
 } as const;
 
 /** Domain rule 27: a lead finds out what became of a letter that nobody accounted for. */
@@ -52,18 +51,13 @@ export const closeHandout = change<'oversight.closeHandout', Record<string, neve
 });
 
 const openMissingTask = async ({ trx, input, now, today, newId }: Closing): Promise<void> => {
-  await trx
-    .insertInto('task')
-    .values({
-      ...MISSING_TASK,
-      taskId: newId(),
-      memberId: input.memberId,
-      subjectId: input.handoutId,
-      dueOn: today,
-      createdAt: now,
-      contactId: null,
-      state: 'open',
-      doneAt: null,
-    })
-    .execute();
+  await openAutomaticTask(trx, {
+    ...MISSING_TASK,
+    taskId: newId(),
+    memberId: input.memberId,
+    subjectId: input.handoutId,
+    dueOn: today,
+    createdAt: now,
+    contactId: null,
+  });
 };
